@@ -1,0 +1,82 @@
+import { clampReads } from '@root/hooks/clampReads'
+import { fillSlug } from '@root/hooks/fillSlug'
+import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
+import type { CollectionConfig } from 'payload'
+import { anyone } from '@/access/anyone'
+import { editors } from '@/access/editors'
+import { nobody } from '@/access/nobody'
+
+/** What a visitor browses by: a medium, a genre or a mood. */
+export const Categories: CollectionConfig = {
+  slug: 'categories',
+  labels: { singular: 'Category', plural: 'Categories' },
+  access: {
+    create: editors,
+    read: anyone,
+    update: editors,
+    delete: editors,
+    admin: editors,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'name',
+    defaultColumns: ['icon', 'name', 'slug', 'featured', 'sortOrder'],
+    description: 'What visitors browse by. Every published style has at least one.',
+    listSearchableFields: ['name', 'slug', 'description'],
+  },
+  defaultSort: 'sortOrder',
+  hooks: {
+    beforeOperation: [clampReads],
+    beforeDelete: [refuseDeleteInUse('categories')],
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'name',
+          type: 'text',
+          required: true,
+          unique: true,
+          maxLength: 60,
+          admin: { width: '70%' },
+        },
+        {
+          name: 'icon',
+          type: 'text',
+          maxLength: 16,
+          admin: { width: '30%', placeholder: '🎨', description: 'One emoji.' },
+        },
+      ],
+    },
+    { name: 'description', type: 'textarea', maxLength: 500 },
+    {
+      name: 'slug',
+      type: 'text',
+      unique: true,
+      index: true,
+      required: true,
+      maxLength: 80,
+      admin: { position: 'sidebar', description: 'The address. Made from the name if empty.' },
+      hooks: { beforeValidate: [fillSlug({ from: 'name' })] },
+    },
+    {
+      name: 'featured',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      admin: { position: 'sidebar', description: 'Shown on the home page.' },
+    },
+    {
+      name: 'sortOrder',
+      type: 'number',
+      defaultValue: 100,
+      min: 0,
+      max: 10_000,
+      index: true,
+      admin: { position: 'sidebar', description: 'Smaller comes first.' },
+    },
+  ],
+}

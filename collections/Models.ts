@@ -1,0 +1,77 @@
+import { clampReads } from '@root/hooks/clampReads'
+import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
+import type { CollectionConfig } from 'payload'
+import { anyone } from '@/access/anyone'
+import { editors } from '@/access/editors'
+import { nobody } from '@/access/nobody'
+
+/**
+ * Midjourney's models and style versions, kept by editors: new ones appear every few months, and a
+ * release of the gallery must not be needed to offer them.
+ */
+export const Models: CollectionConfig = {
+  slug: 'models',
+  labels: { singular: 'Model', plural: 'Models' },
+  access: {
+    create: editors,
+    read: anyone,
+    update: editors,
+    delete: editors,
+    admin: editors,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'parameter', 'retired', 'sortOrder'],
+    description: 'Models and style versions that editors can choose for samples.',
+  },
+  defaultSort: 'sortOrder',
+  hooks: { beforeOperation: [clampReads], beforeDelete: [refuseDeleteInUse('models')] },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      admin: { placeholder: 'Version 7' },
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'model',
+      index: true,
+      options: [
+        { label: 'Model', value: 'model' },
+        { label: 'Style version', value: 'styleVersion' },
+      ],
+    },
+    {
+      name: 'parameter',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 40,
+      admin: { placeholder: '--v 7', description: 'As written in a prompt.' },
+      validate: (value: string | null | undefined) =>
+        /^--[a-z]+ [\w.]+$/.test(value ?? '') ||
+        'Write it as in a prompt: --v 7, --niji 6, --sv 6.',
+    },
+    {
+      name: 'retired',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { position: 'sidebar', description: 'No longer offered for new samples.' },
+    },
+    {
+      name: 'sortOrder',
+      type: 'number',
+      defaultValue: 100,
+      min: 0,
+      max: 10_000,
+      admin: { position: 'sidebar', description: 'Smaller comes first.' },
+    },
+  ],
+}

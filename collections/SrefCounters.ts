@@ -1,0 +1,35 @@
+import { clampReads } from '@root/hooks/clampReads'
+import type { CollectionConfig } from 'payload'
+import { anyone } from '@/access/anyone'
+import { nobody } from '@/access/nobody'
+import { COUNTER_NAMES } from '@/domain/counters'
+
+/**
+ * Counters of a style, beside the versioned document: an editor's save can never overwrite them,
+ * and counting makes no version, runs no hook and reindexes nothing. Each style points at its row.
+ */
+export const SrefCounters: CollectionConfig = {
+  slug: 'sref-counters',
+  labels: { singular: 'Counter', plural: 'Counters' },
+  access: {
+    create: nobody,
+    read: anyone,
+    update: nobody,
+    delete: nobody,
+    admin: nobody,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  admin: { hidden: true },
+  lockDocuments: false,
+  hooks: { beforeOperation: [clampReads] },
+  timestamps: false,
+  fields: COUNTER_NAMES.map((name) => ({
+    name,
+    type: 'number',
+    required: true,
+    defaultValue: 0,
+    min: 0,
+    index: true,
+  })),
+}

@@ -1,0 +1,63 @@
+import { clampReads } from '@root/hooks/clampReads'
+import { fillSlug } from '@root/hooks/fillSlug'
+import { normaliseTagName } from '@root/hooks/normaliseTagName'
+import type { CollectionConfig } from 'payload'
+import { anyone } from '@/access/anyone'
+import { editors } from '@/access/editors'
+import { nobody } from '@/access/nobody'
+
+/** Free words that describe a style. Names are unique and lower-case. */
+export const Tags: CollectionConfig = {
+  slug: 'tags',
+  labels: { singular: 'Tag', plural: 'Tags' },
+  access: {
+    create: editors,
+    read: anyone,
+    update: editors,
+    delete: editors,
+    admin: editors,
+    readVersions: nobody,
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Catalogue',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'usageCount'],
+    listSearchableFields: ['name', 'slug'],
+    description: 'Words that describe a style. The number of uses is kept by the system.',
+  },
+  defaultSort: '-usageCount',
+  hooks: { beforeOperation: [clampReads] },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      unique: true,
+      maxLength: 50,
+      hooks: { beforeValidate: [normaliseTagName] },
+    },
+    {
+      name: 'slug',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      maxLength: 80,
+      admin: { position: 'sidebar', description: 'The address. Made from the name if empty.' },
+      hooks: { beforeValidate: [fillSlug({ from: 'name' })] },
+    },
+    {
+      name: 'usageCount',
+      type: 'number',
+      defaultValue: 0,
+      index: true,
+      access: { create: nobody, update: nobody },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: 'Published styles with this tag.',
+      },
+    },
+  ],
+}

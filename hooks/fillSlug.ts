@@ -1,0 +1,32 @@
+import type { FieldHook } from 'payload'
+import { slugify } from '@/domain/slug'
+
+type Options = { from: string }
+
+/**
+ * Makes a free slug from another field where the editor gave none, and tidies one that was given.
+ * A slug that exists is kept: it is an address that others may have linked.
+ */
+export function fillSlug({ from }: Options): FieldHook {
+  return async ({ collection, data, originalDoc, req, value }) => {
+    if (typeof value === 'string' && value.trim()) return slugify(value)
+    const source = data?.[from] ?? originalDoc?.[from]
+    if (typeof source !== 'string' || !source.trim() || !collection) return value
+    const isTaken = async (slug: string) => {
+      const { totalDocs } = await req.payload.count({
+        collection: collection.slug,
+        where: { and: [{ slug: { equals: slug } }, { id: { not_equals: originalDoc?.id ?? '' } }] },
+        req,
+      })
+      return totalDocs > 0
+    }
+    return firstFreeSlug(slugify(source), isTaken)
+  }
+}
+
+async function firstFreeSlug(base: string, isTaken: (slug: string) => Promise<boolean>) {
+  for (let suffix = 1; ; suffix++) {
+    const slug = suffix === 1 ? base : `${base}-${suffix}`
+    if (!(await isTaken(slug))) return slug
+  }
+}

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { admins } from '@/access/admins'
+import { nobody } from '@/access/nobody'
+import { getEnv } from '@/server/env'
+import { logger } from '@/server/logger'
+import { MAX_PICTURE_BYTES } from '@/server/media/picture-limits'
+import { storagePlugins } from '@/server/media/storage-plugins'
+import { Analytics } from './collections/Analytics'
+import { Categories } from './collections/Categories'
+import { Favorites } from './collections/Favorites'
+import { Likes } from './collections/Likes'
+import { Media } from './collections/Media'
+import { Models } from './collections/Models'
+import { SrefCounters } from './collections/SrefCounters'
+import { Srefs } from './collections/Srefs'
+import { Tags } from './collections/Tags'
+import { Users } from './collections/Users'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const env = getEnv()
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET,
+  csrf: [env.SITE_URL],
+  cors: [env.SITE_URL],
+  routes: {
+    admin: '/admin',
+    api: '/api/cms',
+    graphQL: '/graphql',
+    graphQLPlayground: '/graphql-playground',
+  },
+  admin: {
+    user: Users.slug,
+    importMap: {
+      baseDir: root,
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: ' · SREF Gallery' },
+    dateFormat: 'd MMM yyyy, HH:mm',
+    avatar: 'default',
+  },
+  collections: [
+    Srefs,
+    Categories,
+    Tags,
+    Models,
+    Media,
+    Users,
+    Favorites,
+    Likes,
+    Analytics,
+    SrefCounters,
+  ],
+  db: postgresAdapter({
+    pool: { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_MAX },
+    idType: 'uuidv7',
+    push: false,
+    migrationDir: path.join(root, 'src/migrations'),
+    extensions: ['pg_trgm', 'unaccent'],
+  }),
+  editor: lexicalEditor(),
+  sharp,
+  plugins: storagePlugins(env),
+  maxDepth: 3,
+  defaultDepth: 1,
+  graphQL: { maxComplexity: 300, disablePlaygroundInProduction: true },
+  upload: { limits: { fileSize: MAX_PICTURE_BYTES }, abortOnLimit: true },
+  jobs: {
+    access: { run: nobody, queue: admins, cancel: admins },
+    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+      ...defaultJobsCollection,
+      access: { create: nobody, read: admins, update: nobody, delete: nobody },
+    }),
+  },
+  logger,
+  telemetry: false,
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+})

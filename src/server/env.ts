@@ -1,0 +1,105 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { UserFacingError } from './user-facing-error'
+
+const emptyAsUndefined = (value: unknown) => (value === '' ? undefined : value)
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(emptyAsUndefined, schema.optional())
+
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
+  z.preprocess((value) => emptyAsUndefined(value) ?? fallback, schema)
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => ['true', '1'].includes(value))
+
+const S3_REQUIRED = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/** Values that stand in examples and compose files; a production start refuses them. */
+const WEAK_SECRET = /change-?me|secret|example|password|^(.)\1*$/i
+
+/**
+ * The one description of the environment. Every variable that the project reads is here with its
+ * meaning (`.describe`), and `.env.example` is checked against it.
+ */
+export const envSchema = z
+  .object({
+    NODE_ENV: withDefault(z.enum(['development', 'production', 'test']), 'development').describe(
+      'Set by the commands; no need to set it by hand.',
+    ),
+    DATABASE_URL: z
+      .string({ error: 'is missing: give a Postgres address, or use npm run demo or npm run dev' })
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+      .describe('Postgres 15 or newer. Unset, the commands start an embedded Postgres 18.'),
+    DATABASE_POOL_MAX: withDefault(z.coerce.number().int().min(5).max(200), 10).describe(
+      'Connections that one process may hold (5–200).',
+    ),
+    PAYLOAD_SECRET: z
+      .string({ error: 'is missing: generate one with: openssl rand -hex 32' })
+      .min(16, 'must have at least 16 characters; generate one with: openssl rand -hex 32')
+      .describe(
+        'Signs sessions and encrypts API keys. At least 32 random characters in production.',
+      ),
+    SITE_URL: withDefault(z.url({ protocol: /^https?$/ }), 'http://localhost:3000').describe(
+      'The public address, without a path. Used for links, cookies and origin checks.',
+    ),
+    MEDIA_DIR: withDefault(z.string(), path.join('.data', 'media')).describe(
+      'Folder for pictures when no S3 bucket is set.',
+    ),
+    S3_BUCKET: optional(z.string()).describe('Bucket for pictures. Set, pictures go to S3.'),
+    S3_REGION: withDefault(z.string(), 'us-east-1').describe('Region of the bucket.'),
+    S3_ENDPOINT: optional(z.url()).describe('Address of an S3-compatible server; unset for AWS.'),
+    S3_ACCESS_KEY_ID: optional(z.string()).describe('Access key of the bucket.'),
+    S3_SECRET_ACCESS_KEY: optional(z.string()).describe('Secret key of the bucket.'),
+    S3_FORCE_PATH_STYLE: withDefault(flag, 'false').describe(
+      'true for servers that address buckets by path (most self-hosted ones).',
+    ),
+    WORKER: withDefault(flag, 'true').describe(
+      'false where npm run worker runs apart: npm start then does no background work.',
+    ),
+    LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info').describe(
+      'Lowest level that is logged.',
+    ),
+  })
+  .superRefine((env, context) => {
+    if (S3_REQUIRED.some((name) => env[name])) {
+      for (const name of S3_REQUIRED.filter((required) => !env[required])) {
+        context.addIssue({ code: 'custom', path: [name], message: 'is missing: S3 needs it' })
+      }
+    }
+    const isPublic = env.NODE_ENV === 'production' && !isLoopback(env.SITE_URL)
+    if (isPublic && (env.PAYLOAD_SECRET.length < 32 || WEAK_SECRET.test(env.PAYLOAD_SECRET))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['PAYLOAD_SECRET'],
+        message: 'is weak: a public site needs 32 random characters; openssl rand -hex 32',
+      })
+    }
+  })
+
+export type Env = z.output<typeof envSchema>
+
+/**
+ * Reads and checks the environment.
+ * @throws UserFacingError that names each wrong variable and what to do.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const result = envSchema.safeParse(source)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new UserFacingError({
+    message: `The environment is not complete:\n${lines.join('\n')}`,
+    hint: 'See .env.example for every variable and its meaning.',
+  })
+}
+
+let cached: Env | undefined
+
+/** The checked environment of this process, read once. */
+export function getEnv(): Env {
+  cached ??= parseEnv(process.env)
+  return cached
+}
+
+function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
+}
