@@ -6,6 +6,8 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { admins } from '@/access/admins'
 import { nobody } from '@/access/nobody'
+import { restrictInternalCollections } from '@/access/restrictInternalCollections'
+import { surviveLostConnections } from '@/server/db/survive-lost-connections'
 import { getEnv } from '@/server/env'
 import { logger } from '@/server/logger'
 import { MAX_PICTURE_BYTES } from '@/server/media/picture-limits'
@@ -24,7 +26,7 @@ import { Users } from './collections/Users'
 const root = path.dirname(fileURLToPath(import.meta.url))
 const env = getEnv()
 
-export default buildConfig({
+const config = buildConfig({
   secret: env.PAYLOAD_SECRET,
   csrf: [env.SITE_URL],
   cors: [env.SITE_URL],
@@ -78,6 +80,9 @@ export default buildConfig({
     }),
   },
   logger,
+  onInit: surviveLostConnections,
   telemetry: false,
   typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
 })
+
+export default config.then(restrictInternalCollections)

@@ -57,7 +57,6 @@ export const Categories: CollectionConfig = {
       type: 'text',
       unique: true,
       index: true,
-      required: true,
       maxLength: 80,
       admin: { position: 'sidebar', description: 'The address. Made from the name if empty.' },
       hooks: { beforeValidate: [fillSlug({ from: 'name' })] },

@@ -73,7 +73,6 @@ export const Media: CollectionConfig = {
     {
       name: 'visibility',
       type: 'select',
-      required: true,
       defaultValue: 'private',
       index: true,
       options: [

@@ -6,10 +6,10 @@ import { deleteSrefCompanions, deleteSrefMarks } from '@root/hooks/deleteSrefCom
 import { refusePremiumCodeInPublicText } from '@root/hooks/refusePremiumCodeInPublicText'
 import { syncPictureVisibility } from '@root/hooks/syncPictureVisibility'
 import type { CollectionConfig } from 'payload'
-import { admins } from '@/access/admins'
 import { editors } from '@/access/editors'
 import { nobody } from '@/access/nobody'
 import { publishedOrEditors } from '@/access/publishedOrEditors'
+import { trashOrDelete } from '@/access/trashOrDelete'
 import { getEnv } from '@/server/env'
 import { curationFields } from './sref/curationFields'
 import { publicViewField } from './sref/publicViewField'
@@ -26,7 +26,7 @@ export const Srefs: CollectionConfig = {
     create: editors,
     read: publishedOrEditors,
     update: editors,
-    delete: admins,
+    delete: trashOrDelete,
     admin: editors,
     readVersions: editors,
     unlock: nobody,

@@ -40,7 +40,6 @@ export const Tags: CollectionConfig = {
     {
       name: 'slug',
       type: 'text',
-      required: true,
       unique: true,
       index: true,
       maxLength: 80,

@@ -1,9 +1,5 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
-
-const PUBLIC_TEXTS = ['title', 'slug', 'description'] as const
-
-/** Shorter codes turn up by chance in years and numbers; the check would refuse honest text. */
-const MIN_CODE_LENGTH = 5
+import { explainPremiumCodeLeak, findPremiumCodeLeaks } from '@/domain/premium-code-leak'
 
 /** A premium code in the title, slug or description would reach everyone: refuse to publish it. */
 export const refusePremiumCodeInPublicText: CollectionBeforeValidateHook = ({
@@ -12,17 +8,12 @@ export const refusePremiumCodeInPublicText: CollectionBeforeValidateHook = ({
   req,
 }) => {
   const doc = { ...originalDoc, ...data }
-  const isPublished = doc._status === 'published'
-  if (!isPublished || !doc.premium || !(doc.code?.length >= MIN_CODE_LENGTH)) return data
-  const leaking = PUBLIC_TEXTS.filter((name) => String(doc[name] ?? '').includes(doc.code))
+  const leaking = doc._status === 'published' ? findPremiumCodeLeaks(doc) : []
   if (leaking.length === 0) return data
   throw new ValidationError(
     {
       collection: 'srefs',
-      errors: leaking.map((path) => ({
-        path,
-        message: `The ${path} contains the premium code, and everyone can read the ${path}.`,
-      })),
+      errors: leaking.map((path) => ({ path, message: explainPremiumCodeLeak(path) })),
       req,
     },
     req.t,

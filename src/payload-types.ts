@@ -179,7 +179,7 @@ export interface Sref {
   /**
    * The public address. Made from the title if empty.
    */
-  slug: string;
+  slug?: string | null;
   /**
    * Four are the norm: portrait, environment, product, illustration. The first is the cover.
    */
@@ -268,7 +268,7 @@ export interface Media {
   /**
    * Follows from the published styles that show the picture.
    */
-  visibility: 'public' | 'preview' | 'premium' | 'private';
+  visibility?: ('public' | 'preview' | 'premium' | 'private') | null;
   contentHash?: string | null;
   thumbhash?: string | null;
   perceptualHash?: string | null;
@@ -381,7 +381,7 @@ export interface Category {
   /**
    * The address. Made from the name if empty.
    */
-  slug: string;
+  slug?: string | null;
   /**
    * Shown on the home page.
    */
@@ -405,7 +405,7 @@ export interface Tag {
   /**
    * The address. Made from the name if empty.
    */
-  slug: string;
+  slug?: string | null;
   /**
    * Published styles with this tag.
    */

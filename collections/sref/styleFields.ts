@@ -51,7 +51,6 @@ export const styleFields: Field[] = [
     type: 'text',
     unique: true,
     index: true,
-    required: true,
     maxLength: 80,
     admin: {
       position: 'sidebar',

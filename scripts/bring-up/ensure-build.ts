@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { glob, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { UserFacingError } from '@/server/user-facing-error'
+import type { ProcessGroup } from './process-group'
+import { step } from './steps.mjs'
+
+const STAMP = path.join('.next', 'source-hash')
+const SOURCES = [
+  'src/**/*',
+  'collections/**/*',
+  'hooks/**/*',
+  'payload.config.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const LINES_SHOWN = 30
+
+/** Builds the application for production unless the present build was made of the same sources. */
+export async function ensureBuild(processes: ProcessGroup): Promise<void> {
+  const hash = await hashSources()
+  const built = await readFile(STAMP, 'utf8').catch(() => '')
+  if (built === hash) return
+  await step('Building the application', async () => {
+    await build(processes)
+    await writeFile(STAMP, hash)
+  })
+}
+
+async function build(processes: ProcessGroup): Promise<void> {
+  const { child, ended } = processes.spawn({
+    name: 'Build',
+    program: process.execPath,
+    args: [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+    env: { NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output: string[] = []
+  child.stdout?.on('data', (chunk) => output.push(String(chunk)))
+  child.stderr?.on('data', (chunk) => output.push(String(chunk)))
+  const { code } = await ended
+  if (code === 0) return
+  const lines = output.join('').trimEnd().split('\n').slice(-LINES_SHOWN)
+  throw new UserFacingError({ message: `The build failed:\n${lines.join('\n')}` })
+}
+
+async function hashSources(): Promise<string> {
+  const files: string[] = []
+  for await (const file of glob(SOURCES)) files.push(file)
+  const hash = createHash('sha256')
+  for (const file of files.sort()) {
+    if (!(await stat(file)).isFile() || file.endsWith('.spec.ts')) continue
+    hash.update(file).update('\0').update(await readFile(file)).update('\0')
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { ensureBuild } from './bring-up/ensure-build'
+import { openGallery } from './bring-up/open-gallery'
+import { requireFreePort } from './bring-up/ports'
+import { runMain } from './bring-up/run-main'
+import { serve } from './bring-up/serve'
+import { printLine, step } from './bring-up/steps.mjs'
+
+const DEFAULT_PORT = '3000'
+
+/** `npm start [-- --port N]`: serves the gallery, and does the background work unless WORKER=false. */
+await runMain(async ({ processes }) => {
+  Object.assign(process.env, { NODE_ENV: 'production' })
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: process.env.PORT ?? DEFAULT_PORT } },
+  })
+  const port = await requireFreePort(Number(values.port))
+  process.env.SITE_URL ||= `http://localhost:${port}`
+  const { payload } = await openGallery({ processes })
+  await ensureBuild(processes)
+  const { getEnv } = await import('@/server/env')
+  if (getEnv().WORKER) {
+    const { startWorker } = await import('@/jobs/start-worker')
+    const worker = await step('Starting the worker', () => startWorker(payload))
+    processes.add({ name: 'Worker', stop: worker.stop })
+  }
+  const server = await step('Starting the server', () => serve({ port }))
+  processes.add({ name: 'Server', stop: server.stop })
+  printLine(`  Gallery  ${getEnv().SITE_URL}\n  Admin    ${getEnv().SITE_URL}/admin`)
+  return new Promise(() => undefined)
+})
