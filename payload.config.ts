@@ -22,6 +22,7 @@ import { SrefCounters } from './collections/SrefCounters'
 import { Srefs } from './collections/Srefs'
 import { Tags } from './collections/Tags'
 import { Users } from './collections/Users'
+import { explainBrokenUpload } from './hooks/explainBrokenUpload'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const env = getEnv()
@@ -79,6 +80,7 @@ const config = buildConfig({
       access: { create: nobody, read: admins, update: nobody, delete: nobody },
     }),
   },
+  hooks: { afterError: [explainBrokenUpload] },
   logger,
   onInit: surviveLostConnections,
   telemetry: false,
