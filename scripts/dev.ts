@@ -7,6 +7,9 @@ import { printLine, step } from './bring-up/steps.mjs'
 
 const DEFAULT_PORT = '3000'
 
+/** Ending a server is what its user wanted, not a failure. */
+const SERVER = { exitCodeOnEndRequest: 0 }
+
 /** `npm run dev [-- --port N]`: the gallery with hot reload, on the same data as the demo. */
 await runMain(async ({ processes }) => {
   Object.assign(process.env, { NODE_ENV: 'development' })
@@ -21,4 +24,4 @@ await runMain(async ({ processes }) => {
   processes.add({ name: 'Server', stop: server.stop })
   printLine(`  Gallery  http://localhost:${port}\n  Admin    http://localhost:${port}/admin`)
   return new Promise(() => undefined)
-})
+}, SERVER)

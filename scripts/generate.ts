@@ -18,6 +18,8 @@ await runMain(async ({ processes }) => {
   const { generateImportMap } = await import('payload')
   await step('Types', () => generateTypes(payload.config, { log: false }))
   await step('Import map', () => generateImportMap(payload.config, { log: false }))
+  const { renderEnvExample } = await import('@/server/env-example')
+  await step('.env.example', () => writeFile('.env.example', renderEnvExample()))
   if (values.migration) {
     await payload.db.createMigration({
       migrationName: values.migration,

@@ -8,6 +8,9 @@ import { printLine, step } from './bring-up/steps.mjs'
 
 const DEFAULT_PORT = '3000'
 
+/** Ending a server is what its user wanted, not a failure. */
+const SERVER = { exitCodeOnEndRequest: 0 }
+
 /** `npm start [-- --port N]`: serves the gallery, and does the background work unless WORKER=false. */
 await runMain(async ({ processes }) => {
   Object.assign(process.env, { NODE_ENV: 'production' })
@@ -28,4 +31,4 @@ await runMain(async ({ processes }) => {
   processes.add({ name: 'Server', stop: server.stop })
   printLine(`  Gallery  ${getEnv().SITE_URL}\n  Admin    ${getEnv().SITE_URL}/admin`)
   return new Promise(() => undefined)
-})
+}, SERVER)

@@ -2,6 +2,9 @@ import { openGallery } from './bring-up/open-gallery'
 import { runMain } from './bring-up/run-main'
 import { step } from './bring-up/steps.mjs'
 
+/** Ending a server is what its user wanted, not a failure. */
+const SERVER = { exitCodeOnEndRequest: 0 }
+
 /** `npm run worker`: the background work alone, beside instances that run with WORKER=false. */
 await runMain(async ({ processes }) => {
   const { payload } = await openGallery({ processes })
@@ -9,4 +12,4 @@ await runMain(async ({ processes }) => {
   const worker = await step('Starting the worker', () => startWorker(payload))
   processes.add({ name: 'Worker', stop: worker.stop })
   return new Promise(() => undefined)
-})
+}, SERVER)

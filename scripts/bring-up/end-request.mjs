@@ -24,10 +24,12 @@ export function onEndRequest(callback) {
     callback(signal)
   }
   for (const signal of signals) process.on(signal, tell)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreLostReader)
   const stopWatching = watchParent(() => tell('SIGTERM'))
   return () => {
     stopWatching()
     for (const signal of signals) process.off(signal, tell)
+    for (const stream of [process.stdout, process.stderr]) stream.off('error', ignoreLostReader)
   }
 }
 
@@ -39,6 +41,15 @@ export function onEndRequest(callback) {
 export function exitCodeOf({ code, signal }) {
   if (code !== null) return code
   return 128 + (signal ? (constants.signals[signal] ?? 0) : 0)
+}
+
+/**
+ * Once the terminal is closed, every word to it fails; that must not keep a process from ending well.
+ *
+ * @param {NodeJS.ErrnoException} error
+ */
+function ignoreLostReader(error) {
+  if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error
 }
 
 /**

@@ -52,7 +52,11 @@ async function hashSources(): Promise<string> {
   const hash = createHash('sha256')
   for (const file of files.sort()) {
     if (!(await stat(file)).isFile() || file.endsWith('.spec.ts')) continue
-    hash.update(file).update('\0').update(await readFile(file)).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }

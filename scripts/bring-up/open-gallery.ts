@@ -18,7 +18,8 @@ type Options = {
  */
 export async function openGallery({ processes, dataDir }: Options) {
   const environment = await step('Starting Postgres', () => prepareEnvironment({ dataDir }), {
-    describe: ({ postgres }) => (postgres ? `ready on port ${postgres.port}` : 'as DATABASE_URL says'),
+    describe: ({ postgres }) =>
+      postgres ? `ready on port ${postgres.port}` : 'as DATABASE_URL says',
   })
   processes.add({ name: 'Postgres', stop: environment.stop })
   const { getPayload } = await import('payload')

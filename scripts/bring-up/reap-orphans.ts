@@ -17,6 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 function endWatched(): void {
   const latestFirst = [...watched].reverse()
+  if (latestFirst.length === 0) return
   for (const pid of latestFirst) signal(pid, 'SIGTERM')
   const deadline = Date.now() + graceSeconds * 1000
   const timer = setInterval(() => {

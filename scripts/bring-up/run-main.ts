@@ -41,7 +41,8 @@ export async function runMain(
     printLine('▸ Stopping …')
     void end(exitCodeOnEndRequest ?? 128 + (signalNumbers[signal] ?? 0))
   })
-  process.on('uncaughtException', (error) => {
+  process.once('uncaughtException', (error) => {
+    process.on('uncaughtException', () => undefined) // What follows from the first one while it ends.
     printFailure(error)
     void end(1)
   })

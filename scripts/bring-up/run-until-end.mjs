@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { printLine } from './steps.mjs'
 
 const keptCharacters = 20_000
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -35,6 +36,7 @@ export function runUntilEnd({ program, args, cwd, env, onSpawn }) {
     /** @param {NodeJS.Signals} signal */
     function endWith(signal) {
       if (child.pid) killGroup(child.pid)
+      printLine('✗ Stopped')
       process.exitCode = signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 129
       process.exit()
     }

@@ -40,7 +40,11 @@ export async function createCluster({
     failure = result.output
     if (!failure.includes('invalid locale name')) break
   }
-  throw explainFailure({ what: 'Postgres could not make its database', output: failure, dataDir: dirname(folder) })
+  throw explainFailure({
+    what: 'Postgres could not make its database',
+    output: failure,
+    dataDir: dirname(folder),
+  })
 }
 
 /**

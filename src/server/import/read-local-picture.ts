@@ -1,6 +1,6 @@
 import { open, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { LoadedPicture } from './fetch-picture'
+import type { LoadedPicture } from './loaded-picture'
 
 /**
  * Reads a picture from inside a folder. A leading slash, as the old site wrote it, counts from the

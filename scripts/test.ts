@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+import { startEmbeddedPostgres } from '@/server/embedded-postgres/start-embedded-postgres'
+import { findFreePort } from './bring-up/ports'
+import { runMain } from './bring-up/run-main'
+import { printLine, step } from './bring-up/steps.mjs'
+import { checkGenerated } from './checks/check-generated'
+import { requireChromium } from './checks/require-chromium'
+import { type CheckResult, runCheck } from './checks/run-check'
+import { runVitest } from './checks/run-vitest'
+import { startDemo } from './checks/start-demo'
+
+const DATA_DIR = '.data/test'
+const FIRST_E2E_PORT = 3900
+const DEMO_COUNT = 32
+
+type Stage = { name: string; run: () => Promise<CheckResult> }
+
+/**
+ * `npm test [-- --only NAME]`: every check there is, on a real Postgres and in a real browser. Ends
+ * with one line `N passed, N failed`.
+ */
+await runMain(async ({ processes }) => {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } })
+  const chromium = await step('Looking for Chromium', async () => requireChromium())
+  const server = await step('Starting Postgres', () =>
+    startEmbeddedPostgres({ dataDir: `${DATA_DIR}/postgres`, fast: true, databases: ['checks'] }),
+  )
+  processes.add({ name: 'Postgres', stop: server.stop })
+  Object.assign(process.env, {
+    TEST_DATABASE_URL: server.connectionString('postgres'),
+    DATABASE_URL: server.connectionString('checks'),
+    PAYLOAD_SECRET: 'only-for-tests-0123456789abcdef',
+    LOG_LEVEL: 'error',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  const stages: Stage[] = [
+    { name: 'format', run: () => runCheck({ tool: 'biome', args: ['ci', '--error-on-warnings'] }) },
+    { name: 'types', run: () => runCheck({ tool: 'tsc', args: ['--noEmit'] }) },
+    {
+      name: 'imports',
+      run: () =>
+        runCheck({
+          tool: 'depcruise',
+          args: ['--config', '.dependency-cruiser.mjs', ...ROOMS],
+        }),
+    },
+    { name: 'dead-code', run: () => runCheck({ tool: 'knip', args: [] }) },
+    {
+      name: 'generated',
+      run: async () => {
+        const { getPayload } = await import('payload')
+        const { default: config } = await import('@payload-config')
+        return checkGenerated(await getPayload({ config }))
+      },
+    },
+    { name: 'unit', run: () => runVitest('unit') },
+    { name: 'int', run: () => runVitest('int') },
+    {
+      name: 'e2e',
+      run: async () => {
+        const port = await findFreePort(FIRST_E2E_PORT)
+        const demo = await startDemo({
+          processes,
+          port,
+          count: DEMO_COUNT,
+          dataDir: `${DATA_DIR}/e2e`,
+        })
+        const tests = await runVitest('e2e', {
+          E2E_BASE_URL: demo.address,
+          CHROMIUM_PATH: chromium,
+        })
+        return add(tests, await demo.end())
+      },
+    },
+  ]
+  const chosen = stages.filter(({ name }) => !values.only || values.only === name)
+  let total: CheckResult = { passed: 0, failed: 0 }
+  for (const { name, run } of chosen) {
+    const result = await step(`Checking ${name}`, () => run(), {
+      describe: ({ passed, failed }) => `${passed} passed, ${failed} failed`,
+    })
+    total = add(total, result)
+  }
+  printLine('')
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+})
+
+const ROOMS = ['payload.config.ts', 'collections', 'hooks', 'scripts', 'src', 'tests']
+
+function add(a: CheckResult, b: CheckResult): CheckResult {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed }
+}
