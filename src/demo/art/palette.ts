@@ -23,9 +23,11 @@ export interface PaletteOptions {
   hueShift?: number
   /** Human skin instead of a colour of the palette: 0 (fair) to 1 (dark). */
   skin?: number
+  /** The sun shines, instead of being a disc in the accent colour. */
+  hasBrightSun?: boolean
 }
 
-export function createPalette({ name, hueShift = 0, skin }: PaletteOptions): Palette {
+export function createPalette({ name, hueShift = 0, skin, hasBrightSun }: PaletteOptions): Palette {
   const parts = swatches[name].split(' ')
   const isNight = parts[7] === 'night'
   const key = (index: number) => shiftLab(hexToLab(parts[index] ?? '#808080'), hueShift)
@@ -42,13 +44,21 @@ export function createPalette({ name, hueShift = 0, skin }: PaletteOptions): Pal
     skin === undefined
       ? mixLab(keys.pale, keys.accent, 0.3)
       : mixLab(mixLab(hexToLab('#f0c3a0'), hexToLab('#7d4a30'), skin), keys.pale, 0.12)
-  return { isNight, ...keys, materials: assignMaterials(keys, skinColor, isNight) }
+  const assigned = assignMaterials(keys, skinColor, isNight)
+  if (skin !== undefined) assigned.blush = mixLab(skinColor, hexToLab('#b04a4c'), 0.5)
+  if (hasBrightSun) assigned.sun = mixLab(keys.pale, [1, 0, 0.01], 0.4)
+  return { isNight, ...keys, materials: assigned }
 }
 
 /** The colour of a material at a tone (0 shadow, 0.5 its own colour, 1 light). */
 export function toneLab(palette: Palette, material: Material, tone: number): Lab {
   const base = palette.materials[material]
-  if (tone < 0.5) return mixLab(base, palette.ink, Math.min(1, (0.5 - tone) * 1.6))
+  if (tone < 0.5) {
+    // Skin goes grey when it is mixed with a cold ink, so its shadows stay warm.
+    const isSkin = material === 'skin' || material === 'blush'
+    const shadow = isSkin ? mixLab(palette.ink, palette.accent, 0.5) : palette.ink
+    return mixLab(base, shadow, Math.min(1, (0.5 - tone) * 1.6))
+  }
   const light = mixLab(palette.pale, [1, 0, 0.01], 0.35)
   return mixLab(base, light, Math.min(1, (tone - 0.5) * 1.5))
 }

@@ -11,6 +11,8 @@ export interface Look {
   outline?: { width: number; material: Material; tone: number; opacity?: number }
   /** Share by which tones are pulled away from (>1) or towards (<1) the middle. */
   contrast?: number
+  /** Leaves out every shade that would need a blur. */
+  hasCrispShadesOnly?: boolean
   /** Leaves glows out. */
   hasNoGlow?: boolean
   /** Draws only shapes that pass. */
@@ -20,6 +22,9 @@ export interface Look {
   /** Width multiplier of `line` shapes. */
   lineScale?: number
 }
+
+/** Shades up to this softness, in scene units, are drawn with a hard edge. */
+export const CRISP_SOFTNESS = 3
 
 interface Size {
   width: number
@@ -136,7 +141,9 @@ function drawShade(options: {
   clipIds: Map<string, string>
 }): string {
   const { shape, index, plain, look, defs, clipIds } = options
-  const isBlurred = look.shading === 'smooth' && (shape.softness ?? 0) > 0
+  const isSoft = (shape.softness ?? 0) > CRISP_SOFTNESS
+  if (isSoft && look.hasCrispShadesOnly) return ''
+  const isBlurred = isSoft && look.shading === 'smooth'
   if (look.shading === 'flat' && (shape.softness ?? 0) > 12) return ''
   // A wide blur has no honest hard edge: such shades are left out of cel drawings.
   if (look.shading === 'cel' && (shape.softness ?? 0) > 40) return ''

@@ -116,10 +116,12 @@ export function ridge(options: {
 }): string {
   const { random, width, y, amplitude, floor, levels = 6, roughness = 0.55 } = options
   const heights = ridgeHeights(random, levels, roughness)
-  const points = heights.map((height, index): Point => [
-    -20 + ((width + 40) * index) / (heights.length - 1),
-    y - height * amplitude,
-  ])
+  const points = heights.map(
+    (height, index): Point => [
+      -20 + ((width + 40) * index) / (heights.length - 1),
+      y - height * amplitude,
+    ],
+  )
   if (!options.isSmooth) {
     return polygon([...points, [width + 20, floor], [-20, floor]])
   }

@@ -136,8 +136,8 @@ export const SCENE_UNITS: Record<Scene, { width: number; height: number }> = {
 
 /** Size in pixels and Midjourney `--ar` of each scene's picture. */
 export const SCENE_SIZES: Record<Scene, { width: number; height: number; aspect: string }> = {
-  portrait: { width: 1024, height: 1280, aspect: '4:5' },
-  environment: { width: 1280, height: 853, aspect: '3:2' },
-  product: { width: 1024, height: 1024, aspect: '1:1' },
-  illustration: { width: 1024, height: 1024, aspect: '1:1' },
+  portrait: { width: 896, height: 1120, aspect: '4:5' },
+  environment: { width: 1248, height: 832, aspect: '3:2' },
+  product: { width: 960, height: 960, aspect: '1:1' },
+  illustration: { width: 960, height: 960, aspect: '1:1' },
 }

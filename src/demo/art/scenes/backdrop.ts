@@ -40,7 +40,7 @@ export function tabletop(random: Random, shadowWidth: number, tableY = 760): Sha
       }),
     )
   } else if (kind === 1) {
-    shapes.push(body(ellipse(560, 430, 300), 'sun', 0.56, { toneEnd: 0.46, depth: 0.08 }))
+    shapes.push(body(ellipse(560, 430, 300), 'glass', 0.6, { toneEnd: 0.46, depth: 0.08 }))
   } else {
     shapes.push(...windowLight())
   }
@@ -73,7 +73,10 @@ export function sprigs(random: Random, pairs: number): Shape[] {
     shapes.push(line(curve(stem), 'leaf', 0.42, 6, { depth: 0.3 }))
     for (let pair = 0; pair < pairs; pair += 1) {
       const t = 0.22 + (0.76 * pair) / pairs
-      const at: Point = [foot[0] + Math.cos(lean) * length * t, foot[1] + Math.sin(lean) * length * t]
+      const at: Point = [
+        foot[0] + Math.cos(lean) * length * t,
+        foot[1] + Math.sin(lean) * length * t,
+      ]
       const size = (1 - t * 0.45) * random.between(170, 230)
       for (const hand of [-1, 1]) {
         const angle = lean + hand * random.between(0.6, 1)

@@ -1,19 +1,40 @@
 import type { Random } from '../prng'
-import { blob, body, curve, ellipse, line, mirrored, mirrorPoints, type Point, shade } from '../shape'
+import {
+  blob,
+  body,
+  curve,
+  ellipse,
+  line,
+  mirrored,
+  mirrorPoints,
+  type Point,
+  shade,
+} from '../shape'
 import type { Shape } from '../types'
-
-const FACE = mirrored(500, [
-  [500, 290], [400, 318], [350, 410], [344, 520], [358, 610], [396, 700], [448, 760], [490, 776],
-])
-const NECK = 'M430 680C436 790 426 850 400 890L500 960L600 890C574 850 564 790 570 680Z'
+import { bust, FACE, face, lips } from './portrait-face'
 
 /** A face from the front with round dark glasses and hair that frames it. */
 export function sunglassesShapes(random: Random): Shape[] {
   const hair = mirrored(500, [
-    [500, 226], [390, 240], [312, 330], [288, 480], [282, 620], [296, 740], [350, 776], [372, 700],
+    [500, 226],
+    [390, 240],
+    [312, 330],
+    [288, 480],
+    [282, 620],
+    [296, 740],
+    [350, 776],
+    [372, 700],
   ])
   const lens = (x: number) => ellipse(x, 520, 76, 70)
-  const fringe = mirrored(500, [[500, 236], [400, 250], [340, 330], [334, 452], [390, 462], [450, 440], [500, 446]])
+  const fringe = mirrored(500, [
+    [500, 236],
+    [400, 250],
+    [340, 330],
+    [334, 452],
+    [390, 462],
+    [450, 440],
+    [500, 446],
+  ])
   const shine = random.between(0.55, 0.75)
   return [
     body(hair, 'hair', 0.5, { toneEnd: 0.34, depth: 0.64 }),
@@ -30,7 +51,9 @@ export function sunglassesShapes(random: Random): Shape[] {
       }),
       line(lens(x), 'accent', 0.44, 9, { depth: 0.81 }),
     ]),
-    line('M488 506C496 496 504 496 512 506M338 508L316 494M662 508L684 494', 'accent', 0.44, 9, { depth: 0.81 }),
+    line('M488 506C496 496 504 496 512 506M338 508L316 494M662 508L684 494', 'accent', 0.44, 9, {
+      depth: 0.81,
+    }),
     ...lips(),
     ...earrings(random),
   ]
@@ -51,7 +74,15 @@ export function afroShapes(random: Random): Shape[] {
     const size = random.between(12, 24)
     return `M${Math.round(x - size)} ${Math.round(y)}a${Math.round(size)} ${Math.round(size)} 0 1 1 ${Math.round(size * 1.4)} ${Math.round(size * 0.6)}`
   })
-  const hairline = mirrored(500, [[500, 352], [420, 362], [368, 420], [352, 520], [330, 560], [310, 400], [400, 270]])
+  const hairline = mirrored(500, [
+    [500, 352],
+    [420, 362],
+    [368, 420],
+    [352, 520],
+    [330, 560],
+    [310, 400],
+    [400, 270],
+  ])
   return [
     body(crown, 'hair', 0.58, { toneEnd: 0.34, along: 'diagonal', depth: 0.64 }),
     line(coils.join(''), 'hair', 0.68, 4.5, { depth: 0.65 }),
@@ -61,10 +92,41 @@ export function afroShapes(random: Random): Shape[] {
     ...[-1, 1].flatMap((side) => {
       const x = 500 + side * 82
       return [
-        shade(ellipse(x, 520, 54, 34), FACE, 'trim', 0.5, { opacity: 0.5, softness: 12, depth: 0.72 }),
-        line(curve([[x - 46, 526], [x - 16, 546], [x + 18, 546], [x + 46, 526]]), 'ink', 0.35, 8, { depth: 0.74 }),
-        line(`M${x + side * 40} 534l${side * 18} 8M${x + side * 26} 543l${side * 12} 12`, 'ink', 0.35, 4, { depth: 0.74 }),
-        line(curve([[x - side * 44, 462], [x, 444], [x + side * 52, 462]]), 'hair', 0.36, 10, { depth: 0.74 }),
+        shade(ellipse(x, 520, 54, 34), FACE, 'trim', 0.5, {
+          opacity: 0.26,
+          softness: 12,
+          depth: 0.72,
+        }),
+        line(
+          curve([
+            [x - 46, 526],
+            [x - 16, 546],
+            [x + 18, 546],
+            [x + 46, 526],
+          ]),
+          'ink',
+          0.35,
+          8,
+          { depth: 0.74 },
+        ),
+        line(
+          `M${x + side * 40} 534l${side * 18} 8M${x + side * 26} 543l${side * 12} 12`,
+          'ink',
+          0.35,
+          4,
+          { depth: 0.74 },
+        ),
+        line(
+          curve([
+            [x - side * 44, 462],
+            [x, 444],
+            [x + side * 52, 462],
+          ]),
+          'hair',
+          0.36,
+          10,
+          { depth: 0.74 },
+        ),
         line(ellipse(500 + side * 178, 670, 46), 'trim', 0.62, 11, { depth: 0.76 }),
       ]
     }),
@@ -76,85 +138,101 @@ export function afroShapes(random: Random): Shape[] {
 export function hatShapes(random: Random): Shape[] {
   const tilt = random.between(-26, 26)
   const brim = blob([
-    [110, 500 + tilt], [250, 420 + tilt * 0.5], [500, 396], [750, 420 - tilt * 0.5], [890, 500 - tilt],
-    [760, 556 - tilt * 0.6], [500, 590], [240, 556 + tilt * 0.6],
+    [110, 500 + tilt],
+    [250, 420 + tilt * 0.5],
+    [500, 396],
+    [750, 420 - tilt * 0.5],
+    [890, 500 - tilt],
+    [760, 556 - tilt * 0.6],
+    [500, 590],
+    [240, 556 + tilt * 0.6],
   ])
-  const crown = blob([[322, 470], [330, 340], [380, 238], [500, 212], [620, 238], [670, 340], [678, 470], [500, 510]])
+  const crown = blob([
+    [322, 470],
+    [330, 340],
+    [380, 238],
+    [500, 212],
+    [620, 238],
+    [670, 340],
+    [678, 470],
+    [500, 510],
+  ])
   const band = 'M326 420C420 462 580 462 674 420L678 474C570 520 430 520 322 474Z'
   const side = mirrorPoints(500, [])
-  const hair = blob([[340, 520], [310, 660], [290, 800], [330, 930], [420, 950], [400, 760], [420, 600], ...side])
-  const hairRight = blob([[660, 520], [700, 650], [724, 800], [690, 960], [590, 960], [600, 760], [580, 600]])
+  const hair = blob([
+    [340, 520],
+    [310, 660],
+    [290, 800],
+    [330, 930],
+    [420, 950],
+    [400, 760],
+    [420, 600],
+    ...side,
+  ])
+  const hairRight = blob([
+    [660, 520],
+    [700, 650],
+    [724, 800],
+    [690, 960],
+    [590, 960],
+    [600, 760],
+    [580, 600],
+  ])
   return [
     body(hair, 'hair', 0.54, { toneEnd: 0.36, depth: 0.64 }),
     body(hairRight, 'hair', 0.46, { toneEnd: 0.3, depth: 0.64 }),
     ...bust(random),
     ...face(),
-    shade('M300 400H700V624C620 660 380 660 300 624Z', FACE, 'skin', 0.18, { opacity: 0.85, softness: 16, depth: 0.72 }),
+    shade('M300 400H700V624C620 660 380 660 300 624Z', FACE, 'skin', 0.18, {
+      opacity: 0.85,
+      softness: 16,
+      depth: 0.72,
+    }),
     ...lips(),
-    body('M350 540C330 640 350 760 330 880C380 820 396 700 384 560Z', 'hair', 0.62, { toneEnd: 0.4, depth: 0.76 }),
-    body('M650 540C668 640 650 770 676 900C620 830 604 700 616 560Z', 'hair', 0.5, { toneEnd: 0.34, depth: 0.76 }),
+    body('M350 540C330 640 350 760 330 880C380 820 396 700 384 560Z', 'hair', 0.62, {
+      toneEnd: 0.4,
+      depth: 0.76,
+    }),
+    body('M650 540C668 640 650 770 676 900C620 830 604 700 616 560Z', 'hair', 0.5, {
+      toneEnd: 0.34,
+      depth: 0.76,
+    }),
     body(crown, 'cloth', 0.68, { toneEnd: 0.44, along: 'diagonal', depth: 0.8 }),
-    shade('M560 200C620 300 640 420 640 520H720V200Z', crown, 'cloth', 0.28, { opacity: 0.6, softness: 26, depth: 0.8 }),
+    shade('M560 200C620 300 640 420 640 520H720V200Z', crown, 'cloth', 0.28, {
+      opacity: 0.6,
+      softness: 26,
+      depth: 0.8,
+    }),
     body(band, 'trim', 0.55, { toneEnd: 0.35, along: 'right', depth: 0.82 }),
     body(brim, 'cloth', 0.74, { toneEnd: 0.4, along: 'diagonal', depth: 0.79 }),
-    shade('M100 560C300 500 700 500 900 560V640H100Z', brim, 'cloth', 0.22, { opacity: 0.6, softness: 14, depth: 0.79 }),
+    shade('M100 560C300 500 700 500 900 560V640H100Z', brim, 'cloth', 0.22, {
+      opacity: 0.6,
+      softness: 14,
+      depth: 0.79,
+    }),
     body(crown, 'cloth', 0.68, { toneEnd: 0.44, along: 'diagonal', depth: 0.8 }),
     body(band, 'trim', 0.55, { toneEnd: 0.35, along: 'right', depth: 0.82 }),
-    line('M420 250C440 300 450 340 452 380M560 240C566 290 566 330 562 370', 'cloth', 0.34, 5, { depth: 0.82 }),
-  ]
-}
-
-function face(): Shape[] {
-  return [
-    body(NECK, 'skin', 0.46, { toneEnd: 0.3, depth: 0.68 }),
-    shade('M380 700C440 800 560 800 640 690V830L500 860L380 810Z', NECK, 'skin', 0.18, { opacity: 0.7, softness: 14, depth: 0.68 }),
-    body(FACE, 'skin', 0.74, { toneEnd: 0.42, along: 'right', depth: 0.7 }),
-    shade(
-      'M512 250C516 420 506 500 520 560C532 610 540 626 516 640C506 700 520 740 500 790H720V250Z',
-      FACE,
-      'skin',
-      0.26,
-      { opacity: 0.55, softness: 20, depth: 0.7 },
-    ),
-    shade(ellipse(402, 630, 56, 42), FACE, 'blush', 0.52, { opacity: 0.5, softness: 24, depth: 0.7 }),
-    shade(ellipse(598, 630, 50, 42), FACE, 'blush', 0.42, { opacity: 0.45, softness: 24, depth: 0.7 }),
-    line('M482 618C486 634 514 636 522 618', 'skin', 0.16, 5, { depth: 0.72 }),
-    line('M506 470C502 520 504 570 512 606', 'skin', 0.3, 4, { depth: 0.72, opacity: 0.5 }),
-  ]
-}
-
-function lips(): Shape[] {
-  return [
-    body('M446 690C470 676 488 672 500 680C512 672 530 676 554 690C530 696 470 696 446 690Z', 'blush', 0.36, { depth: 0.74 }),
-    body('M446 690C470 696 530 696 554 690C538 716 520 722 500 722C480 722 462 716 446 690Z', 'blush', 0.48, { depth: 0.74 }),
-    shade(ellipse(494, 706, 22, 6), FACE, 'white', 0.6, { opacity: 0.45, softness: 4, depth: 0.74 }),
-    line('M446 690C470 697 530 697 554 690', 'ink', 0.42, 3.5, { depth: 0.74 }),
-  ]
-}
-
-function bust(random: Random): Shape[] {
-  const torso = mirrored(500, [[500, 920], [412, 880], [330, 935], [200, 985], [120, 1080], [90, 1260], [300, 1300]])
-  const isOpenCollar = random.chance(0.5)
-  return [
-    body(torso, 'cloth', 0.64, { toneEnd: 0.36, along: 'right', depth: 0.66 }),
-    shade('M540 900C640 1000 640 1150 620 1260H960V980Z', torso, 'cloth', 0.26, { opacity: 0.6, softness: 36, depth: 0.66 }),
-    ...(isOpenCollar
-      ? [
-          body('M408 868L330 930L452 1090L500 1010Z', 'trim', 0.66, { toneEnd: 0.46, depth: 0.69 }),
-          body('M592 868L670 930L548 1090L500 1010Z', 'trim', 0.46, { toneEnd: 0.32, depth: 0.69 }),
-        ]
-      : [line('M404 884C430 970 570 970 596 884', 'trim', 0.55, 30, { depth: 0.69 })]),
-    line('M262 985C280 1070 286 1160 280 1250M738 985C722 1070 714 1160 720 1250', 'cloth', 0.24, 5, { depth: 0.69 }),
+    line('M420 250C440 300 450 340 452 380M560 240C566 290 566 330 562 370', 'cloth', 0.34, 5, {
+      depth: 0.82,
+    }),
   ]
 }
 
 function earrings(random: Random): Shape[] {
   const drop = random.between(26, 40)
-  return [330, 670].map((x) => body(ellipse(x, 670, 13, drop), 'trim', 0.7, { toneEnd: 0.44, depth: 0.77 }))
+  return [330, 670].map((x) =>
+    body(ellipse(x, 670, 13, drop), 'trim', 0.7, { toneEnd: 0.44, depth: 0.77 }),
+  )
 }
 
 function strandFan(): string {
   return [360, 400, 440, 480, 520, 560, 600, 640]
-    .map((x) => curve([[500 + (x - 500) * 0.35, 250], [500 + (x - 500) * 0.8, 320], [x, 436]]))
+    .map((x) =>
+      curve([
+        [500 + (x - 500) * 0.35, 250],
+        [500 + (x - 500) * 0.8, 320],
+        [x, 436],
+      ]),
+    )
     .join('')
 }

@@ -1,0 +1,136 @@
+import type { DemoEntry } from '../types'
+
+/** Anime and manga styles. */
+export const animeEntries: readonly DemoEntry[] = [
+  {
+    code: '2217740541',
+    title: 'Rooftop Before the Festival',
+    description:
+      'Two-tone shadows and a sky that has just turned orange. Keeps outlines thin, so it takes busy backgrounds well.',
+    categories: ['anime', 'illustration'],
+    tags: ['sunset', 'cel-shading', 'slice-of-life', 'warm'],
+    family: 'anime-cel',
+    featured: true,
+    model: 'niji 7',
+    subjects: { portrait: 'heroine', environment: 'city', product: 'perfume', illustration: 'owl' },
+    mood: 'last summer evening, long shadows',
+  },
+  {
+    code: '604418348',
+    title: 'Seaside Transfer Student',
+    description:
+      'Cool mint shade and paper-white highlights. A good first try for daytime scenes with a breeze in them.',
+    categories: ['anime'],
+    tags: ['fresh', 'mint', 'daylight', 'cel-shading'],
+    family: 'anime-cel',
+    model: 'niji 7',
+    subjects: {
+      portrait: 'waves',
+      environment: 'lighthouse',
+      product: 'lamp',
+      illustration: 'fox',
+    },
+    mood: 'sea breeze, bright noon',
+  },
+  {
+    code: '3380195596',
+    title: 'Last Train to Aoyama',
+    description:
+      'Night-blue cel work with pink rim lights. Faces stay warm while everything around them cools down.',
+    categories: ['anime', 'light-and-neon'],
+    tags: ['night', 'city-lights', 'drama', 'blue'],
+    family: 'anime-cel',
+    premium: true,
+    model: 'niji 6',
+    sw: 250,
+    subjects: {
+      portrait: 'sunglasses',
+      environment: 'city',
+      product: 'teapot',
+      illustration: 'rocket',
+    },
+    mood: 'after midnight, city glow',
+  },
+  {
+    code: '918273604',
+    title: 'Lemonade Mascots',
+    description:
+      'Round, buttery and a little silly, with cocoa outlines. Objects tend to grow faces, which is the point.',
+    categories: ['anime', 'illustration'],
+    tags: ['kawaii', 'mascot', 'pastel', 'sticker'],
+    family: 'anime-chibi',
+    model: 'niji 6',
+    subjects: {
+      portrait: 'chibi',
+      environment: 'forest',
+      product: 'lamp',
+      illustration: 'mushroom',
+    },
+    mood: 'picnic mood, rounded shapes',
+  },
+  {
+    code: '1466092813',
+    title: 'Weekly Serial, Yellowed Paper',
+    description:
+      'Ink, dots and speed rays on paper that has seen a few summers. Best with one clear figure and little else.',
+    categories: ['anime', 'ink-and-line'],
+    tags: ['manga', 'screentone', 'vintage', 'monochrome'],
+    family: 'anime-manga',
+    model: 'niji 6',
+    sw: 200,
+    subjects: {
+      portrait: 'crop',
+      environment: 'lighthouse',
+      product: 'camera',
+      illustration: 'owl',
+    },
+    mood: 'cliffhanger page',
+  },
+  {
+    code: '2905517348',
+    title: 'Hangar Nine',
+    description:
+      'Olive armour, orange warning marks and a sky the colour of tarpaulin. Mechanical parts come out believable.',
+    categories: ['anime'],
+    tags: ['mecha', 'military', 'hard-surface', 'olive'],
+    family: 'anime-mecha',
+    model: 'niji 7',
+    subjects: { portrait: 'robot', environment: 'dunes', product: 'watch', illustration: 'rocket' },
+    mood: 'maintenance bay, low sun',
+  },
+  {
+    code: '3104478233',
+    title: 'Cloud Towers over Sky Harbour',
+    description: 'Cumulus as tall as cathedrals and a deep cobalt zenith, brushed in gouache.',
+    categories: ['anime', 'painting'],
+    tags: ['gouache', 'clouds', 'adventure', 'nostalgic'],
+    family: 'anime-painted-sky',
+    model: 'niji 6',
+    sw: 50,
+    subjects: {
+      portrait: 'astronaut',
+      environment: 'lighthouse',
+      product: 'lamp',
+      illustration: 'balloon',
+    },
+    mood: 'towering summer clouds',
+  },
+  {
+    code: '1725503946',
+    title: 'Orbital Frame at Dusk',
+    description:
+      'Cold blue plating, a cyan visor and one hot red panel. Leans to night scenes and strong diagonals.',
+    categories: ['anime', 'light-and-neon'],
+    tags: ['mecha', 'space', 'night', 'cyan'],
+    family: 'anime-mecha',
+    premium: true,
+    model: 'niji 7',
+    subjects: {
+      portrait: 'robot',
+      environment: 'mountain',
+      product: 'lamp',
+      illustration: 'castle',
+    },
+    mood: 'orbital night, rim light',
+  },
+]

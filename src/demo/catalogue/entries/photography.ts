@@ -1,0 +1,103 @@
+import type { DemoEntry } from '../types'
+
+/** Photography styles. */
+export const photographyEntries: readonly DemoEntry[] = [
+  {
+    code: '3771920064',
+    title: 'Embers After Closing Time',
+    description:
+      'Tungsten and tobacco brown, faces lit from one side. Blacks fall off quickly, so keep the subject close.',
+    categories: ['photography', 'light-and-neon'],
+    tags: ['cinematic', 'warm', 'night', 'film-still'],
+    family: 'photo-cinematic',
+    premium: true,
+    model: '7',
+    sv: 4,
+    subjects: {
+      portrait: 'sunglasses',
+      environment: 'forest',
+      product: 'perfume',
+      illustration: 'fox',
+    },
+    mood: 'tungsten light, late night',
+  },
+  {
+    code: '1190356842',
+    title: 'Harvest Road',
+    description:
+      'Dry straw light with moss in the shadows. Flattering for portraits and kind to skin.',
+    categories: ['photography'],
+    tags: ['golden-hour', 'rural', 'autumn', 'warm'],
+    family: 'photo-golden-hour',
+    model: '7',
+    sv: 6,
+    subjects: {
+      portrait: 'waves',
+      environment: 'dunes',
+      product: 'teapot',
+      illustration: 'castle',
+    },
+    mood: 'backlit dust, autumn',
+  },
+  {
+    code: '4020117746',
+    title: 'Petal Studies',
+    description:
+      'Magenta haze with one crisp edge. Small things look enormous and slightly precious.',
+    categories: ['photography'],
+    tags: ['macro', 'flowers', 'bokeh', 'pink'],
+    family: 'photo-macro',
+    model: '6.1',
+    subjects: {
+      portrait: 'scarf',
+      environment: 'forest',
+      product: 'vase',
+      illustration: 'botanical',
+    },
+    mood: 'petal-soft background, dew',
+  },
+  {
+    code: '53',
+    title: 'Selenium Afternoon',
+    description: 'Plum-black shadows and a fine even grain, close to a toned fibre print.',
+    categories: ['photography'],
+    tags: ['monochrome', 'film', 'grain', 'toned'],
+    family: 'photo-monochrome',
+    model: '6.1',
+    sv: 4,
+    subjects: { portrait: 'bun', environment: 'temple', product: 'chair', illustration: 'owl' },
+    mood: 'overcast, toned silver print',
+  },
+  {
+    code: '2650091480',
+    title: 'Cobalt Seamless',
+    description: 'Blue paper roll, coral key colour, hardly a shadow. Made for product pages.',
+    categories: ['photography', 'graphic-design'],
+    tags: ['studio', 'product', 'blue', 'commercial'],
+    family: 'photo-studio',
+    model: '7',
+    sv: 6,
+    subjects: {
+      portrait: 'afro',
+      environment: 'lighthouse',
+      product: 'watch',
+      illustration: 'rocket',
+    },
+    mood: 'seamless backdrop, softbox',
+  },
+  {
+    code: '737405132',
+    title: 'Mustard Editorial',
+    description:
+      'One colour from floor to wall, with petrol and brick against it. Reads like a magazine opener.',
+    categories: ['photography'],
+    tags: ['editorial', 'yellow', 'fashion', 'retro'],
+    family: 'photo-studio',
+    premium: true,
+    model: '7',
+    sv: 6,
+    sw: 250,
+    subjects: { portrait: 'hat', environment: 'city', product: 'chair', illustration: 'balloon' },
+    mood: 'editorial spread, even light',
+  },
+]
