@@ -3,7 +3,7 @@ import { curatedEntries } from './catalogue/entries'
 import { legacyEntries } from './catalogue/legacy-entries'
 import type { DemoSref } from './catalogue/types'
 
-export { type DemoCategory, demoCategories } from './catalogue/categories'
+export { demoCategories } from './catalogue/categories'
 export type { DemoSample, DemoSref } from './catalogue/types'
 
 /** The demo gallery's styles: the ten of the first release, then the curated ones. */

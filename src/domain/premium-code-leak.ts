@@ -1,7 +1,7 @@
 /** Fields of a style that everyone reads, whoever may see its code. */
-export const PUBLIC_TEXTS = ['title', 'slug', 'description'] as const
+const PUBLIC_TEXTS = ['title', 'slug', 'description'] as const
 
-export type PublicText = (typeof PUBLIC_TEXTS)[number]
+type PublicText = (typeof PUBLIC_TEXTS)[number]
 
 /** Shorter codes turn up by chance in years and numbers; the check would refuse honest text. */
 const MIN_CODE_LENGTH = 5

@@ -55,17 +55,6 @@ export function shiftLab([lightness, a, b]: Lab, degrees: number, chroma = 1): L
   return [lightness, a * cos - b * sin, a * sin + b * cos]
 }
 
-/** A table of `size` colours that runs evenly through the given ones. */
-export function rampColors(stops: readonly Lab[], size = 256): Rgb[] {
-  const last = stops.length - 1
-  return Array.from({ length: size }, (_, index) => {
-    const position = (index / (size - 1)) * last
-    const low = Math.min(Math.floor(position), Math.max(last - 1, 0))
-    const from = stops[low] ?? [0, 0, 0]
-    return labToRgb(mixLab(from, stops[low + 1] ?? from, position - low))
-  })
-}
-
 function toLinear(byte: number): number {
   const value = byte / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
