@@ -43,7 +43,7 @@ const config = buildConfig({
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
-    meta: { titleSuffix: ' · SREF Gallery' },
+    meta: { titleSuffix: ' · SREF Gallery', defaultOGImageType: 'off' },
     dateFormat: 'd MMM yyyy, HH:mm',
     avatar: 'default',
   },

@@ -1,5 +1,5 @@
 import type { FieldHook } from 'payload'
-import { slugify } from '@/domain/slug'
+import { numberSlug, slugify } from '@/domain/slug'
 
 type Options = { from: string }
 
@@ -26,7 +26,7 @@ export function fillSlug({ from }: Options): FieldHook {
 
 async function firstFreeSlug(base: string, isTaken: (slug: string) => Promise<boolean>) {
   for (let suffix = 1; ; suffix++) {
-    const slug = suffix === 1 ? base : `${base}-${suffix}`
+    const slug = numberSlug(base, suffix)
     if (!(await isTaken(slug))) return slug
   }
 }

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { ImportProgress } from '@/server/import/track-progress'
 import { UserFacingError } from '@/server/user-facing-error'
 import { openGallery } from './bring-up/open-gallery'
 import { runMain } from './bring-up/run-main'
 import { printLine, step } from './bring-up/steps.mjs'
 
-const USAGE = 'npm run import -- FILE [--dry-run] [--publish]'
+const USAGE = 'npm run import -- FILE [--dry-run] [--publish] [--reports FOLDER]'
 
 /** `npm run import -- FILE`: imports SREFs from JSON or CSV. See docs/import.md. */
 await runMain(async ({ processes }) => {
@@ -48,11 +49,13 @@ function readArguments(args: string[]) {
       hint: USAGE,
     })
   }
+  // npm runs a script in the project's folder, wherever it was called.
+  const resolve = (given: string) => path.resolve(process.env.INIT_CWD ?? '.', given)
   return {
-    // npm runs a script in the project's folder, wherever it was called.
-    file: path.resolve(process.env.INIT_CWD ?? '.', file),
+    file: resolve(file),
     isDryRun: values['dry-run'] ?? false,
     publish: values.publish ?? false,
+    ...(values.reports ? { reportFolder: resolve(values.reports) } : {}),
   }
 }
 
@@ -61,25 +64,31 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, publish: { type: 'boolean' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        publish: { type: 'boolean' },
+        reports: { type: 'string' },
+      },
     })
   } catch (error) {
     throw new UserFacingError({ message: error instanceof Error ? error.message : '', hint: USAGE })
   }
 }
 
-/** `41 %, 3,120 rows, 1,450 rows/s, 12 s left` */
-function createProgress(): (state: { rows: number; fraction: number }) => string {
+/** `3,120 rows, 1,450 rows/s, 41 %, 12 s left` */
+function createProgress(): (progress: ImportProgress) => string {
   const startedAt = performance.now()
   const numbers = new Intl.NumberFormat('en')
   return ({ rows, fraction }) => {
     const seconds = (performance.now() - startedAt) / 1000
-    const left = fraction > 0 ? Math.ceil((seconds / fraction) * (1 - fraction)) : undefined
-    return [
-      `${Math.floor(fraction * 100)} %`,
+    const parts = [
       `${numbers.format(rows)} rows`,
       `${numbers.format(Math.round(rows / seconds))} rows/s`,
-      ...(left === undefined ? [] : [`${left} s left`]),
-    ].join(', ')
+    ]
+    if (fraction !== undefined) {
+      const secondsLeft = Math.ceil((seconds / fraction) * (1 - fraction))
+      parts.push(`${Math.floor(fraction * 100)} %`, `${secondsLeft} s left`)
+    }
+    return parts.join(', ')
   }
 }

@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { demoCategories } from '@/demo/catalogue'
+import { readModelText } from '@/domain/model-text'
 import { normaliseTag } from '@/domain/tag'
-import { readModelText } from '@/server/import/write/read-model-text'
 
 /** The models and style versions that the demo's editors can choose. */
 const MODELS = [

@@ -37,7 +37,7 @@ export type PublicView = { code: string | null; samples: PublicSample[] }
 
 /**
  * What everyone may see of a style's code and samples. This is the one place that decides it: of a
- * premium style only the cover's picture and scene pass.
+ * premium style only the cover passes, without its prompt.
  */
 export function toPublicView(sref: {
   premium: boolean
@@ -45,9 +45,8 @@ export function toPublicView(sref: {
   samples: PublicSample[]
 }): PublicView {
   if (!sref.premium) return { code: sref.code, samples: sref.samples }
-  return { code: null, samples: sref.samples.slice(0, 1).map(withoutPremiumText) }
-}
-
-function withoutPremiumText(sample: PublicSample): PublicSample {
-  return { ...sample, prompt: null }
+  return {
+    code: null,
+    samples: sref.samples.slice(0, 1).map((cover) => ({ ...cover, prompt: null })),
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_SLUG_LENGTH, SLUG_PATTERN, slugify } from './slug'
+import { MAX_SLUG_LENGTH, numberSlug, SLUG_PATTERN, slugify } from './slug'
 
 describe('a slug', () => {
   it.each([
@@ -46,5 +46,15 @@ describe('a slug', () => {
   it('is cut at a word', () => {
     expect(slugify('one two three four', { maxLength: 12 })).toBe('one-two')
     expect(slugify('x'.repeat(200))).toHaveLength(MAX_SLUG_LENGTH)
+  })
+})
+
+describe('a numbered slug', () => {
+  it('keeps the first as it is and stays within the length', () => {
+    expect(numberSlug('ink', 1)).toBe('ink')
+    expect(numberSlug('ink', 2)).toBe('ink-2')
+    const long = numberSlug('a'.repeat(MAX_SLUG_LENGTH), 12)
+    expect(long).toHaveLength(MAX_SLUG_LENGTH)
+    expect(long).toMatch(/a-12$/)
   })
 })

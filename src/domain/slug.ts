@@ -59,3 +59,10 @@ function hashText(text: string): string {
   }
   return (hash >>> 0).toString(36).padStart(7, '0')
 }
+
+/** `base`, `base-2`, `base-3`, … for suffixes 1, 2, 3, …, never longer than a slug may be. */
+export function numberSlug(base: string, suffix: number): string {
+  if (suffix === 1) return base
+  const end = `-${suffix}`
+  return `${base.slice(0, MAX_SLUG_LENGTH - end.length).replace(/-+$/, '')}${end}`
+}

@@ -12,7 +12,17 @@ const TABLES = {
   jobs: 'select * from pgboss.job order by created_on',
 } as const
 
-export type SrefSnapshot = Record<keyof typeof TABLES, Record<string, unknown>[]>
+type Rows = Record<string, unknown>[]
+
+export type SrefSnapshot = Record<keyof typeof TABLES, Rows> & {
+  /** How many rows every table has, so that a table nobody thought of is noticed. */
+  sizes: Rows
+}
+
+const SIZES = `select relname as name,
+  (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', relname), false, true, '')))[1]::text
+    as rows
+  from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`
 
 /** Every table that a style's save touches, as it stands. */
 export async function takeSnapshot(databaseUrl: string): Promise<SrefSnapshot> {
@@ -20,7 +30,7 @@ export async function takeSnapshot(databaseUrl: string): Promise<SrefSnapshot> {
   await client.connect()
   try {
     const entries = []
-    for (const [name, text] of Object.entries(TABLES)) {
+    for (const [name, text] of Object.entries({ ...TABLES, sizes: SIZES })) {
       entries.push([name, (await client.query(text)).rows])
     }
     return Object.fromEntries(entries)

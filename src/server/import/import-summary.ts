@@ -27,35 +27,45 @@ export type ImportSummary = {
   seconds: number
 }
 
-const numbers = new Intl.NumberFormat('en')
-
 /** The lines that a person reads at the end of an import. */
 export function describeSummary(summary: ImportSummary): string[] {
-  const { isDryRun, categories, tags, models, pictures, report } = summary
-  const would = isDryRun ? 'would be ' : ''
-  const rate = Math.round(summary.rows / Math.max(summary.seconds, 0.001))
-  const made = [
-    count(categories.created, 'category', 'categories'),
-    count(tags.created, 'tag'),
-    count(models.created, 'model'),
-    count(pictures.added, 'picture'),
-  ].filter((text) => text !== undefined)
-  return [
-    `${count(summary.rows, 'row') ?? 'No row'} in ${summary.seconds.toFixed(1)} s (${numbers.format(rate)} rows/s)`,
-    `${numbers.format(summary.created)} ${would}created, ${numbers.format(summary.updated)} ${would}updated, ${numbers.format(summary.unchanged)} unchanged, ${numbers.format(summary.refused)} refused`,
-    `${numbers.format(summary.published)} ${would}published, ${numbers.format(summary.drafts)} ${would}drafts; ${numbers.format(summary.incomplete)} lack something`,
-    ...(made.length > 0 ? [`New${isDryRun ? ' (not written)' : ''}: ${made.join(', ')}`] : []),
-    ...(pictures.failed > 0 ? [`${count(pictures.failed, 'picture')} could not be had`] : []),
-    ...(summary.brokenAt
-      ? [`The file is broken at line ${summary.brokenAt.line}: ${summary.brokenAt.message}`]
-      : []),
-    ...(summary.isInterrupted
-      ? ['Stopped before the end of the file; start it again to go on.']
-      : []),
-    `Report: ${report.path} (${count(report.entries, 'entry', 'entries') ?? 'no entries'})`,
+  const { brokenAt, isDryRun, isInterrupted, report, rows, seconds } = summary
+  const rate = formatNumber(Math.round(rows / Math.max(seconds, 0.001)))
+  const results = ['created', 'updated', 'unchanged', 'refused'] as const
+  const lines = [
+    `${count(rows, 'row')} in ${seconds.toFixed(1)} s (${rate} rows/s)`,
+    results.map((result) => `${formatNumber(summary[result])} ${result}`).join(', '),
+    `${formatNumber(summary.published)} published, ${formatNumber(summary.drafts)} as drafts`,
   ]
+  if (isDryRun) lines.unshift('Nothing was written: this was a dry run. An import would give:')
+  if (summary.incomplete > 0)
+    lines.push(`${count(summary.incomplete, 'style')} cannot be published yet`)
+  const added = describeAdded(summary)
+  if (added) lines.push(`New: ${added}`)
+  if (summary.pictures.failed > 0)
+    lines.push(`${count(summary.pictures.failed, 'picture')} could not be had`)
+  if (brokenAt) lines.push(`The file is broken at line ${brokenAt.line}: ${brokenAt.message}`)
+  if (isInterrupted) lines.push('Stopped before the end of the file; start it again to go on.')
+  lines.push(`Report: ${report.path} (${count(report.entries, 'entry', 'entries')})`)
+  return lines
 }
 
-function count(value: number, one: string, many = `${one}s`): string | undefined {
-  return value === 0 ? undefined : `${numbers.format(value)} ${value === 1 ? one : many}`
+function describeAdded({ categories, tags, models, pictures }: ImportSummary): string {
+  return [
+    { made: categories.created, one: 'category', many: 'categories' },
+    { made: tags.created, one: 'tag' },
+    { made: models.created, one: 'model' },
+    { made: pictures.added, one: 'picture' },
+  ]
+    .filter(({ made }) => made > 0)
+    .map(({ made, one, many }) => count(made, one, many))
+    .join(', ')
+}
+
+function count(value: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`
+}
+
+function formatNumber(value: number): string {
+  return value.toLocaleString('en')
 }
