@@ -107,7 +107,7 @@ describe('the code of a style', () => {
     const premiumCode = nextCode()
     const attempt = add({ code: premiumCode, premium: true, title: `Style ${premiumCode}` })
     await expect(attempt).rejects.toMatchObject({
-      data: { errors: [{ path: 'title' }, { path: 'slug' }] },
+      data: { errors: [{ path: 'title' }, { path: 'slug' }, { path: 'description' }] },
     })
   })
 })
