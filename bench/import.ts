@@ -14,7 +14,7 @@ import { writeFiles } from './import/make-rows'
  * import, and its faster half counts. `BENCH_DATABASE_URL` names a server; otherwise the embedded
  * one is started.
  *
- *   npm run bench:import [-- --rows 10000 --loop-rows 600]
+ *   npm run bench -- import [--rows 10000 --loop-rows 600]
  */
 const { values } = parseArgs({
   options: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,6 +15,7 @@ import { DEMO_PASSWORD, DEMO_USERS, demoEmail } from './seed/demo-users'
 const DATA_DIR = process.env.DATA_DIR || '.data'
 const DEFAULT_PORT = 3000
 const MAX_COUNT = 100_000
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** Ending a server is what its user wanted, not a failure. */
 const SERVER = { exitCodeOnEndRequest: 0 }
@@ -31,6 +33,7 @@ await runMain(async ({ processes }) => {
   const address = `http://localhost:${port}`
   process.env.SITE_URL = address
   process.env.LOG_LEVEL ||= 'warn'
+  refuseForeignDatabase()
   if (options.fresh) await step('Removing the earlier content', removeContent)
 
   const { payload } = await openGallery({ processes, dataDir: DATA_DIR })
@@ -65,6 +68,19 @@ function readOptions() {
     })
   }
   return { fresh: values.fresh, count, port: Number(values.port) }
+}
+
+/** The demo's sign-ins are public, so they must not reach a database that others can reach. */
+function refuseForeignDatabase(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const { DATABASE_URL } = process.env
+  if (!DATABASE_URL) return
+  const { hostname } = new URL(DATABASE_URL)
+  if (LOOPBACK.includes(hostname)) return
+  throw new UserFacingError({
+    message: `The demo writes users with known passwords, and DATABASE_URL names ${hostname}.`,
+    hint: 'Unset DATABASE_URL for the demo; npm start serves your own content.',
+  })
 }
 
 /** Only what the demo itself has made: a database of one's own is never emptied. */

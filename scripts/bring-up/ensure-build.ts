@@ -18,6 +18,15 @@ const SOURCES = [
 ]
 const LINES_SHOWN = 30
 
+/**
+ * The configuration asks for an address and a secret before it can be read. The build uses neither:
+ * nothing listens there, and a public start refuses the secret.
+ */
+const BUILD_SETTINGS = {
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  PAYLOAD_SECRET: 'example-for-the-build-only',
+}
+
 /** Builds the application for production unless the present build was made of the same sources. */
 export async function ensureBuild(processes: ProcessGroup): Promise<void> {
   const hash = await hashSources()
@@ -34,7 +43,7 @@ async function build(processes: ProcessGroup): Promise<void> {
     name: 'Build',
     program: process.execPath,
     args: [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
-    env: { NODE_ENV: 'production' },
+    env: { ...BUILD_SETTINGS, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

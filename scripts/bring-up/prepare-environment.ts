@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import pg from 'pg'
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '@/server/embedded-postgres/start-embedded-postgres'
+import { UserFacingError } from '@/server/user-facing-error'
 
 const DATABASE = 'gallery'
+const CONNECT_TIMEOUT_MS = 5_000
 
 type Options = {
   /** Where the embedded Postgres, the secret and the pictures live. Default: `.data`. */
@@ -28,7 +31,10 @@ export async function prepareEnvironment(options: Options = {}): Promise<Prepare
   if (existsSync('.env')) process.loadEnvFile('.env')
   process.env.PAYLOAD_TELEMETRY_DISABLED = '1'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  if (process.env.DATABASE_URL) return { stop: async () => undefined, postgres: null }
+  if (process.env.DATABASE_URL) {
+    await requireAnswer(process.env.DATABASE_URL)
+    return { stop: async () => undefined, postgres: null }
+  }
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(dataDir, 'postgres'),
     databases: [DATABASE],
@@ -38,6 +44,31 @@ export async function prepareEnvironment(options: Options = {}): Promise<Prepare
   process.env.PAYLOAD_SECRET ||= await localSecret(dataDir)
   process.env.MEDIA_DIR ||= path.resolve(dataDir, 'media')
   return { stop: postgres.stop, postgres }
+}
+
+/** A database that cannot be reached is told in a sentence, before anything else is started. */
+async function requireAnswer(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new UserFacingError({
+      message: `The database of DATABASE_URL cannot be used: ${reasonOf(error)}.`,
+      hint: 'Check the address, or unset DATABASE_URL to use the embedded Postgres.',
+      cause: error,
+    })
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** Several addresses of one host fail together as one error without a message of its own. */
+function reasonOf(error: unknown): string {
+  const [first] = error instanceof AggregateError ? error.errors : [error]
+  return first instanceof Error ? first.message : String(first)
 }
 
 /** A random secret that stays the same from start to start, so that sessions outlive a restart. */

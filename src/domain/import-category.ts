@@ -2,7 +2,7 @@ import { type Cell, readBoolean, readNumber, readText, showValue } from './impor
 import { type ImportCategory, importCategorySchema } from './import-row/schema'
 import { slugify } from './slug'
 
-export { type ImportCategory, importCategorySchema } from './import-row/schema'
+export type { ImportCategory } from './import-row/schema'
 
 export type NormalisedImportCategory = { unknownKeys: string[] } & (
   | { ok: true; category: ImportCategory }
