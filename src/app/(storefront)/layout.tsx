@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/features/site/site-footer'
+import { SiteHeader } from '@/features/site/site-header'
+import { CONTENT_ID, SkipLink } from '@/features/site/skip-link'
+import { getEnv } from '@/server/env'
+import { LiveStatus } from '@/ui/live-status'
+import { fontVariables } from './fonts'
+import '@/ui/global.css'
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(getEnv().SITE_URL),
+    title: { default: 'SREF Gallery: Midjourney style references', template: '%s · SREF Gallery' },
+    description:
+      'An open gallery of Midjourney style references. See each style on four subjects, then copy its code.',
+    openGraph: { siteName: 'SREF Gallery', type: 'website' },
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fafaf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d0d0e' },
+  ],
+}
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={fontVariables}>
+      <body className="flex min-h-dvh flex-col text-body">
+        <SkipLink />
+        <SiteHeader />
+        <main id={CONTENT_ID} tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+        <LiveStatus />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,28 @@
+import { Picture } from '@/ui/picture'
+import type { CardPicture } from './card-sref'
+import { pictureSources } from './picture-sources'
+
+type SrefPictureProps = {
+  picture: CardPicture
+  sizes: string
+  /** Widest variant that the layout can need, in pixels. Default: all there are. */
+  maxWidth?: number
+  loading?: 'lazy' | 'eager' | 'first'
+  /** Default: the picture's own. Empty where a link beside it says the same. */
+  alt?: string
+  className?: string
+}
+
+/** A sample's picture, from the variants that were made when it was uploaded. */
+export function SrefPicture({ picture, maxWidth, alt = picture.alt, ...rest }: SrefPictureProps) {
+  return (
+    <Picture
+      {...pictureSources(picture, { maxWidth })}
+      {...rest}
+      alt={alt}
+      width={picture.width}
+      height={picture.height}
+      placeholder={picture.placeholder}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { CopyButton } from '@/ui/copy-button'
+import { isLightColour } from './is-light-colour'
+
+/** The cover's colours; a tap copies one. */
+export function PaletteSwatches({ palette }: { palette: { hex: string }[] }) {
+  if (palette.length === 0) return null
+  return (
+    <section aria-labelledby="palette">
+      <h2 id="palette" className="mb-2 text-small font-semibold">
+        Colours
+      </h2>
+      <ul className="grid auto-cols-fr grid-flow-col">
+        {palette.map(({ hex }) => (
+          <li key={hex} className="min-w-0">
+            <CopyButton
+              text={hex}
+              label={`Copy ${hex}`}
+              hasIcon={false}
+              style={{ background: hex, color: isLightColour(hex) ? '#000' : '#fff' }}
+              className="relative flex h-20 w-full items-end px-1.5 pb-1.5 text-left font-mono text-[0.6875rem] focus-visible:z-1"
+            >
+              {hex.replace('#', '')}
+            </CopyButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
