@@ -10,6 +10,7 @@ import { restrictInternalCollections } from '@/access/restrictInternalCollection
 import { surviveLostConnections } from '@/server/db/survive-lost-connections'
 import { getEnv } from '@/server/env'
 import { logger } from '@/server/logger'
+import { logMail } from '@/server/mail/log-mail'
 import { MAX_PICTURE_BYTES } from '@/server/media/picture-limits'
 import { storagePlugins } from '@/server/media/storage-plugins'
 import { Analytics } from './collections/Analytics'
@@ -67,6 +68,7 @@ const config = buildConfig({
     extensions: ['pg_trgm', 'unaccent'],
   }),
   editor: lexicalEditor(),
+  email: logMail,
   sharp,
   plugins: storagePlugins(env),
   maxDepth: 3,
