@@ -13,6 +13,8 @@ const DATA_DIR = '.data/test'
 const FIRST_E2E_PORT = 3900
 const DEMO_COUNT = 32
 
+const ROOMS = ['payload.config.ts', 'collections', 'hooks', 'scripts', 'src', 'tests', 'bench']
+
 type Stage = { name: string; run: () => Promise<CheckResult> }
 
 /**
@@ -88,8 +90,6 @@ await runMain(async ({ processes }) => {
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 })
-
-const ROOMS = ['payload.config.ts', 'collections', 'hooks', 'scripts', 'src', 'tests']
 
 function add(a: CheckResult, b: CheckResult): CheckResult {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed }
