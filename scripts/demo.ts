@@ -32,7 +32,6 @@ await runMain(async ({ processes }) => {
   const port = await requireFreePort(options.port)
   const address = `http://localhost:${port}`
   process.env.SITE_URL = address
-  process.env.LOG_LEVEL ||= 'warn'
   refuseForeignDatabase()
   if (options.fresh) await step('Removing the earlier content', removeContent)
 

@@ -12,6 +12,7 @@ const SERVER = { exitCodeOnEndRequest: 0 }
 
 /** `npm run dev [-- --port N]`: the gallery with hot reload, on the same data as the demo. */
 await runMain(async ({ processes }) => {
+  process.env.LOG_LEVEL ||= 'info'
   Object.assign(process.env, { NODE_ENV: 'development' })
   const { values } = parseArgs({ options: { port: { type: 'string', default: DEFAULT_PORT } } })
   const port = await findFreePort(Number(values.port))

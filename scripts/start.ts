@@ -13,6 +13,7 @@ const SERVER = { exitCodeOnEndRequest: 0 }
 
 /** `npm start [-- --port N]`: serves the gallery, and does the background work unless WORKER=false. */
 await runMain(async ({ processes }) => {
+  process.env.LOG_LEVEL ||= 'info'
   Object.assign(process.env, { NODE_ENV: 'production' })
   const { values } = parseArgs({
     options: { port: { type: 'string', default: process.env.PORT ?? DEFAULT_PORT } },

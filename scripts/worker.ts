@@ -7,6 +7,7 @@ const SERVER = { exitCodeOnEndRequest: 0 }
 
 /** `npm run worker`: the background work alone, beside instances that run with WORKER=false. */
 await runMain(async ({ processes }) => {
+  process.env.LOG_LEVEL ||= 'info'
   const { payload } = await openGallery({ processes })
   const { startWorker } = await import('@/jobs/start-worker')
   const worker = await step('Starting the worker', () => startWorker(payload))

@@ -31,6 +31,8 @@ export async function prepareEnvironment(options: Options = {}): Promise<Prepare
   if (existsSync('.env')) process.loadEnvFile('.env')
   process.env.PAYLOAD_TELEMETRY_DISABLED = '1'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
+  // A command speaks to a person; servers, which speak to a log, have asked for more before.
+  process.env.LOG_LEVEL ||= 'warn'
   if (process.env.DATABASE_URL) {
     await requireAnswer(process.env.DATABASE_URL)
     return { stop: async () => undefined, postgres: null }
