@@ -28,6 +28,10 @@ import { explainBrokenUpload } from './hooks/explainBrokenUpload'
 const root = path.dirname(fileURLToPath(import.meta.url))
 const env = getEnv()
 
+/** The mark on a dark ground, written out because the admin has no public folder. */
+const ADMIN_ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' fill='%23141415'/%3E%3Cg fill='%23fafaf9'%3E%3Ccircle cx='10.5' cy='10.5' r='4.5'/%3E%3Cpath d='M21.5 6 26 15h-9zM6 17h9v9H6zM17 26v-9a9 9 0 0 1 9 9z'/%3E%3C/g%3E%3C/svg%3E"
+
 const config = buildConfig({
   secret: env.PAYLOAD_SECRET,
   csrf: [env.SITE_URL],
@@ -44,7 +48,15 @@ const config = buildConfig({
       baseDir: root,
       importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
     },
-    meta: { titleSuffix: ' · SREF Gallery', defaultOGImageType: 'off' },
+    meta: {
+      titleSuffix: ' · SREF Gallery',
+      defaultOGImageType: 'off',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: ADMIN_ICON }],
+    },
+    components: {
+      beforeDashboard: ['@/admin/DashboardNote#DashboardNote'],
+      graphics: { Icon: '@/admin/Icon#Icon', Logo: '@/admin/Logo#Logo' },
+    },
     dateFormat: 'd MMM yyyy, HH:mm',
     avatar: 'default',
   },

@@ -21,6 +21,7 @@ export const Analytics: CollectionConfig = {
   },
   admin: {
     group: 'Insight',
+    listSearchableFields: ['referrer'],
     defaultColumns: ['type', 'sref', 'createdAt', 'referrer'],
     description: 'Raw events of the last 90 days. Written by the system.',
   },

@@ -2,27 +2,18 @@ import { clampReads } from '@root/hooks/clampReads'
 import { fillSlug } from '@root/hooks/fillSlug'
 import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
 import type { CollectionConfig } from 'payload'
-import { anyone } from '@/access/anyone'
-import { editors } from '@/access/editors'
+import { curated } from '@/access/curated'
 import { nobody } from '@/access/nobody'
 
 /** What a visitor browses by: a medium, a genre or a mood. */
 export const Categories: CollectionConfig = {
   slug: 'categories',
   labels: { singular: 'Category', plural: 'Categories' },
-  access: {
-    create: editors,
-    read: anyone,
-    update: editors,
-    delete: editors,
-    admin: editors,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: curated,
   admin: {
     group: 'Catalogue',
     useAsTitle: 'name',
-    defaultColumns: ['icon', 'name', 'slug', 'featured', 'sortOrder'],
+    defaultColumns: ['name', 'icon', 'slug', 'featured', 'sortOrder'],
     description: 'What visitors browse by. Every published style has at least one.',
     listSearchableFields: ['name', 'slug', 'description'],
   },
@@ -41,7 +32,7 @@ export const Categories: CollectionConfig = {
           required: true,
           unique: true,
           maxLength: 60,
-          admin: { width: '70%' },
+          admin: { width: '70%', placeholder: 'Ink & Line' },
         },
         {
           name: 'icon',
@@ -51,7 +42,12 @@ export const Categories: CollectionConfig = {
         },
       ],
     },
-    { name: 'description', type: 'textarea', maxLength: 500 },
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 500,
+      admin: { description: 'One or two sentences, shown above the styles of the category.' },
+    },
     {
       name: 'slug',
       type: 'text',
@@ -66,7 +62,11 @@ export const Categories: CollectionConfig = {
       type: 'checkbox',
       defaultValue: false,
       index: true,
-      admin: { position: 'sidebar', description: 'Shown on the home page.' },
+      admin: {
+        position: 'sidebar',
+        description: 'Shown on the home page.',
+        components: { Cell: '@/admin/FlagCell#FlagCell' },
+      },
     },
     {
       name: 'sortOrder',

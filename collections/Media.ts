@@ -32,7 +32,7 @@ export const Media: CollectionConfig = {
   admin: {
     group: 'Pictures',
     useAsTitle: 'alt',
-    defaultColumns: ['filename', 'alt', 'visibility', 'width', 'height', 'createdAt'],
+    defaultColumns: ['filename', 'alt', 'credit', 'visibility', 'createdAt'],
     listSearchableFields: ['alt', 'credit', 'filename'],
     description: 'JPEG, PNG, WebP, AVIF or GIF, up to 20 MB and 50 megapixels.',
   },
@@ -67,9 +67,17 @@ export const Media: CollectionConfig = {
       type: 'text',
       required: true,
       maxLength: 300,
-      admin: { description: 'What the picture shows, for people who cannot see it.' },
+      admin: {
+        placeholder: 'Portrait of a woman in a red coat',
+        description: 'What the picture shows, for people who cannot see it.',
+      },
     },
-    { name: 'credit', type: 'text', maxLength: 200 },
+    {
+      name: 'credit',
+      type: 'text',
+      maxLength: 200,
+      admin: { description: 'Who made the picture, if that is to be named.' },
+    },
     {
       name: 'visibility',
       type: 'select',

@@ -1,8 +1,7 @@
 import { clampReads } from '@root/hooks/clampReads'
 import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
 import type { CollectionConfig } from 'payload'
-import { anyone } from '@/access/anyone'
-import { editors } from '@/access/editors'
+import { curated } from '@/access/curated'
 import { nobody } from '@/access/nobody'
 
 /**
@@ -12,15 +11,7 @@ import { nobody } from '@/access/nobody'
 export const Models: CollectionConfig = {
   slug: 'models',
   labels: { singular: 'Model', plural: 'Models' },
-  access: {
-    create: editors,
-    read: anyone,
-    update: editors,
-    delete: editors,
-    admin: editors,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: curated,
   admin: {
     group: 'Catalogue',
     useAsTitle: 'name',
@@ -63,7 +54,11 @@ export const Models: CollectionConfig = {
       name: 'retired',
       type: 'checkbox',
       defaultValue: false,
-      admin: { position: 'sidebar', description: 'No longer offered for new samples.' },
+      admin: {
+        position: 'sidebar',
+        description: 'No longer offered for new samples.',
+        components: { Cell: '@/admin/FlagCell#FlagCell' },
+      },
     },
     {
       name: 'sortOrder',

@@ -36,8 +36,10 @@ export const Srefs: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['cover', 'title', 'code', 'categories', 'premium', 'featured', '_status'],
     listSearchableFields: ['title', 'code', 'slug', 'description'],
-    description: 'A style reference: a code that gives any prompt a look.',
-    preview: (doc) => `${getEnv().SITE_URL}/sref/${doc.slug}`,
+    description:
+      'A style reference is a code that gives any prompt a look. Work is saved as you type; visitors see it once it is published.',
+    preview: ({ _status, slug }) =>
+      _status === 'published' && slug ? `${getEnv().SITE_URL}/sref/${slug}` : null,
     components: {
       edit: { beforeDocumentControls: ['@/admin/SampleCountWarning#SampleCountWarning'] },
     },

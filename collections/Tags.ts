@@ -2,23 +2,14 @@ import { clampReads } from '@root/hooks/clampReads'
 import { fillSlug } from '@root/hooks/fillSlug'
 import { normaliseTagName } from '@root/hooks/normaliseTagName'
 import type { CollectionConfig } from 'payload'
-import { anyone } from '@/access/anyone'
-import { editors } from '@/access/editors'
+import { curated } from '@/access/curated'
 import { nobody } from '@/access/nobody'
 
 /** Free words that describe a style. Names are unique and lower-case. */
 export const Tags: CollectionConfig = {
   slug: 'tags',
   labels: { singular: 'Tag', plural: 'Tags' },
-  access: {
-    create: editors,
-    read: anyone,
-    update: editors,
-    delete: editors,
-    admin: editors,
-    readVersions: nobody,
-    unlock: nobody,
-  },
+  access: curated,
   admin: {
     group: 'Catalogue',
     useAsTitle: 'name',
@@ -35,6 +26,7 @@ export const Tags: CollectionConfig = {
       required: true,
       unique: true,
       maxLength: 50,
+      admin: { placeholder: 'water colour', description: 'Kept in lower case.' },
       hooks: { beforeValidate: [normaliseTagName] },
     },
     {
@@ -48,6 +40,7 @@ export const Tags: CollectionConfig = {
     },
     {
       name: 'usageCount',
+      label: 'Uses',
       type: 'number',
       defaultValue: 0,
       index: true,

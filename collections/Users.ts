@@ -6,11 +6,16 @@ import { refuseDeletingLastAdmin, refuseLosingLastAdmin } from '@root/hooks/refu
 import type { CollectionConfig } from 'payload'
 import { admins } from '@/access/admins'
 import { nobody } from '@/access/nobody'
-import { isEditor, viewerOf } from '@/access/roles'
+import { isAdmin, isEditor, viewerOf } from '@/access/roles'
 import { selfOrAdmins } from '@/access/selfOrAdmins'
 import { getEnv } from '@/server/env'
 
 const MINUTE_MS = 60_000
+const MINUTE_DATE = {
+  pickerAppearance: 'dayAndTime',
+  displayFormat: 'd MMM yyyy, HH:mm',
+  timeFormat: 'HH:mm',
+} as const
 
 /** Whoever signs in: members, editors, admins, and automation by API key. */
 export const Users: CollectionConfig = {
@@ -35,6 +40,8 @@ export const Users: CollectionConfig = {
   },
   admin: {
     group: 'People',
+    // An editor's own data is under Account, and nobody else's is theirs to see.
+    hidden: ({ user }) => !isAdmin(viewerOf({ req: { user } })),
     useAsTitle: 'username',
     defaultColumns: ['username', 'email', 'roles', 'tier', 'lastLoginAt'],
     listSearchableFields: ['username', 'email'],
@@ -93,17 +100,18 @@ export const Users: CollectionConfig = {
         position: 'sidebar',
         condition: (data) => data.tier === 'premium',
         description: 'Premium ends at this moment. Empty: it does not end.',
-        date: { pickerAppearance: 'dayAndTime' },
+        date: MINUTE_DATE,
       },
     },
     {
       name: 'lastLoginAt',
+      label: 'Last sign-in',
       type: 'date',
       access: { create: nobody, update: nobody },
       admin: {
         position: 'sidebar',
         readOnly: true,
-        date: { pickerAppearance: 'dayAndTime' },
+        date: MINUTE_DATE,
       },
     },
   ],

@@ -142,7 +142,7 @@ export interface UserAuthOperations {
   };
 }
 /**
- * A style reference: a code that gives any prompt a look.
+ * A style reference is a code that gives any prompt a look. Work is saved as you type; visitors see it once it is published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "srefs".
@@ -196,6 +196,9 @@ export interface Sref {
     styleWeight?: number | null;
     id?: string | null;
   }[];
+  /**
+   * At least one, to be found by.
+   */
   categories: (string | Category)[];
   tags?: (string | Tag)[] | null;
   /**
@@ -264,6 +267,9 @@ export interface Media {
    * What the picture shows, for people who cannot see it.
    */
   alt: string;
+  /**
+   * Who made the picture, if that is to be named.
+   */
   credit?: string | null;
   /**
    * Follows from the published styles that show the picture.
@@ -377,6 +383,9 @@ export interface Category {
    * One emoji.
    */
   icon?: string | null;
+  /**
+   * One or two sentences, shown above the styles of the category.
+   */
   description?: string | null;
   /**
    * The address. Made from the name if empty.
@@ -401,6 +410,9 @@ export interface Category {
  */
 export interface Tag {
   id: string;
+  /**
+   * Kept in lower case.
+   */
   name: string;
   /**
    * The address. Made from the name if empty.

@@ -20,7 +20,11 @@ export const curationFields: Field[] = [
     hasMany: true,
     required: true,
     index: true,
-    admin: { position: 'sidebar', sortOptions: 'sortOrder' },
+    admin: {
+      position: 'sidebar',
+      sortOptions: 'sortOrder',
+      description: 'At least one, to be found by.',
+    },
   },
   {
     name: 'tags',
@@ -36,7 +40,11 @@ export const curationFields: Field[] = [
     type: 'checkbox',
     defaultValue: false,
     index: true,
-    admin: { position: 'sidebar', description: 'Shown first on the home page.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Shown first on the home page.',
+      components: { Cell: '@/admin/FlagCell#FlagCell' },
+    },
   },
   {
     name: 'premium',
@@ -46,6 +54,7 @@ export const curationFields: Field[] = [
     admin: {
       position: 'sidebar',
       description: 'Code, prompts and further samples are for premium users.',
+      components: { Cell: '@/admin/FlagCell#FlagCell' },
     },
   },
   {
@@ -66,6 +75,7 @@ export const curationFields: Field[] = [
         label: 'Address',
         type: 'text',
         maxLength: 500,
+        admin: { placeholder: 'https://' },
         validate: (value: string | null | undefined) =>
           !value ||
           /^https?:\/\/\S+$/.test(value) ||
@@ -75,8 +85,13 @@ export const curationFields: Field[] = [
   },
   {
     name: 'verifiedAt',
+    label: 'Verified on',
     type: 'date',
-    admin: { position: 'sidebar', description: 'When an editor last tried the code.' },
+    admin: {
+      position: 'sidebar',
+      description: 'When an editor last tried the code.',
+      date: { displayFormat: 'd MMM yyyy' },
+    },
   },
   {
     name: 'counters',
@@ -84,6 +99,6 @@ export const curationFields: Field[] = [
     relationTo: 'sref-counters',
     access: { create: nobody, update: nobody },
     hooks: { beforeDuplicate: [clearOnDuplicate] },
-    admin: { hidden: true },
+    admin: { hidden: true, components: { Diff: '@/admin/Nothing#Nothing' } },
   },
 ]

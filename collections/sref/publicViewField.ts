@@ -19,7 +19,8 @@ export const publicViewField: Field[] = [
     name: 'public',
     type: 'group',
     access: { create: nobody, update: nobody },
-    admin: { hidden: true },
+    // What follows from the other fields has no place in a comparison of versions either.
+    admin: { hidden: true, components: { Diff: '@/admin/Nothing#Nothing' } },
     fields: [
       { name: 'code', type: 'text', index: true },
       {

@@ -13,7 +13,10 @@ export const styleFields: Field[] = [
     type: 'text',
     required: true,
     maxLength: 255,
-    admin: { placeholder: 'Harbour in indigo wash' },
+    admin: {
+      placeholder: 'Harbour in indigo wash',
+      components: { Cell: '@/admin/TitleCell#TitleCell' },
+    },
   },
   {
     name: 'code',
@@ -52,10 +55,7 @@ export const styleFields: Field[] = [
     unique: true,
     index: true,
     maxLength: 80,
-    admin: {
-      position: 'sidebar',
-      description: 'The public address. Made from the title if empty.',
-    },
+    admin: { description: 'The public address. Made from the title if empty.' },
     hooks: { beforeValidate: [fillSlug({ from: 'title' })], beforeDuplicate: [clearOnDuplicate] },
   },
 ]

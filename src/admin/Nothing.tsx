@@ -1,4 +1,4 @@
-/** A field that shows in lists only has nothing to show in a form. */
+/** For a field that has nothing to show in some place: a form, a comparison of versions. */
 export function Nothing() {
   return null
 }

@@ -7,10 +7,13 @@ import { FULL_SAMPLE_COUNT } from '@/domain/sref-sample'
 export function SampleCountWarning() {
   const count = useFormFields(([fields]) => fields.samples?.rows?.length ?? 0)
   if (count >= FULL_SAMPLE_COUNT) return null
-  const missing = FULL_SAMPLE_COUNT - count
   return (
-    <p role="status" style={{ color: 'var(--theme-warning-600)', margin: 0 }}>
-      {missing === 1 ? '1 sample is missing' : `${missing} samples are missing`}
+    <p
+      className="sample-count"
+      role="status"
+      title="A complete style shows portrait, environment, product and illustration."
+    >
+      {count} of {FULL_SAMPLE_COUNT} samples
     </p>
   )
 }

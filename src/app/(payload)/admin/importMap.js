@@ -1,3 +1,4 @@
+import { TitleCell as TitleCell_cde6e201a9db8c421a72253073f95160 } from '@/admin/TitleCell'
 import { SrefCodeWarning as SrefCodeWarning_338b3df1473d7f1772a0f88d79686a89 } from '@/admin/SrefCodeWarning'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -25,11 +26,16 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { SampleRowLabel as SampleRowLabel_ad36eb3c42af4eb9e1c24e683b2c1079 } from '@/admin/SampleRowLabel'
 import { CoverCell as CoverCell_c2c9717d91352180d67f5b9dbe1d47d7 } from '@/admin/CoverCell'
 import { Nothing as Nothing_a289adc5de368d16bc73b578eb17de0c } from '@/admin/Nothing'
+import { FlagCell as FlagCell_a5427e6059e9c2d65940a1da4a97ee9e } from '@/admin/FlagCell'
 import { SampleCountWarning as SampleCountWarning_e1a3ea46182d2bec148299024ed31ffc } from '@/admin/SampleCountWarning'
+import { Icon as Icon_9c7f21efe338c769559b882b536c0ff7 } from '@/admin/Icon'
+import { Logo as Logo_e7bd77da3186b43b37d9ef658548455c } from '@/admin/Logo'
+import { DashboardNote as DashboardNote_ff53bcce40f140025c1f03342f976201 } from '@/admin/DashboardNote'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/admin/TitleCell#TitleCell": TitleCell_cde6e201a9db8c421a72253073f95160,
   "@/admin/SrefCodeWarning#SrefCodeWarning": SrefCodeWarning_338b3df1473d7f1772a0f88d79686a89,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -57,6 +63,10 @@ export const importMap = {
   "@/admin/SampleRowLabel#SampleRowLabel": SampleRowLabel_ad36eb3c42af4eb9e1c24e683b2c1079,
   "@/admin/CoverCell#CoverCell": CoverCell_c2c9717d91352180d67f5b9dbe1d47d7,
   "@/admin/Nothing#Nothing": Nothing_a289adc5de368d16bc73b578eb17de0c,
+  "@/admin/FlagCell#FlagCell": FlagCell_a5427e6059e9c2d65940a1da4a97ee9e,
   "@/admin/SampleCountWarning#SampleCountWarning": SampleCountWarning_e1a3ea46182d2bec148299024ed31ffc,
+  "@/admin/Icon#Icon": Icon_9c7f21efe338c769559b882b536c0ff7,
+  "@/admin/Logo#Logo": Logo_e7bd77da3186b43b37d9ef658548455c,
+  "@/admin/DashboardNote#DashboardNote": DashboardNote_ff53bcce40f140025c1f03342f976201,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
