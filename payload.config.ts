@@ -23,6 +23,7 @@ import { SrefCounters } from './collections/SrefCounters'
 import { Srefs } from './collections/Srefs'
 import { Tags } from './collections/Tags'
 import { Users } from './collections/Users'
+import { explainBrokenFilter } from './hooks/explainBrokenFilter'
 import { explainBrokenUpload } from './hooks/explainBrokenUpload'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -94,7 +95,7 @@ const config = buildConfig({
       access: { create: nobody, read: admins, update: nobody, delete: nobody },
     }),
   },
-  hooks: { afterError: [explainBrokenUpload] },
+  hooks: { afterError: [explainBrokenUpload, explainBrokenFilter] },
   logger,
   onInit: surviveLostConnections,
   telemetry: false,

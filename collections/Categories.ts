@@ -3,7 +3,6 @@ import { fillSlug } from '@root/hooks/fillSlug'
 import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
 import type { CollectionConfig } from 'payload'
 import { curated } from '@/access/curated'
-import { nobody } from '@/access/nobody'
 
 /** What a visitor browses by: a medium, a genre or a mood. */
 export const Categories: CollectionConfig = {

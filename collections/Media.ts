@@ -76,6 +76,7 @@ export const Media: CollectionConfig = {
       name: 'credit',
       type: 'text',
       maxLength: 200,
+      access: { read: editors },
       admin: { description: 'Who made the picture, if that is to be named.' },
     },
     {

@@ -2,7 +2,6 @@ import { clampReads } from '@root/hooks/clampReads'
 import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
 import type { CollectionConfig } from 'payload'
 import { curated } from '@/access/curated'
-import { nobody } from '@/access/nobody'
 
 /**
  * Midjourney's models and style versions, kept by editors: new ones appear every few months, and a

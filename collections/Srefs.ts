@@ -2,7 +2,7 @@ import { announceSrefChange, announceSrefDelete } from '@root/hooks/announceSref
 import { assignCounters } from '@root/hooks/assignCounters'
 import { buildPublicView } from '@root/hooks/buildPublicView'
 import { clampReads } from '@root/hooks/clampReads'
-import { deleteSrefCompanions, deleteSrefMarks } from '@root/hooks/deleteSrefCompanions'
+import { deleteSrefCompanions } from '@root/hooks/deleteSrefCompanions'
 import { refusePremiumCodeInPublicText } from '@root/hooks/refusePremiumCodeInPublicText'
 import { syncPictureVisibility } from '@root/hooks/syncPictureVisibility'
 import type { CollectionConfig } from 'payload'
@@ -56,8 +56,8 @@ export const Srefs: CollectionConfig = {
     beforeValidate: [refusePremiumCodeInPublicText],
     beforeChange: [assignCounters, buildPublicView],
     afterChange: [syncPictureVisibility, announceSrefChange],
-    beforeDelete: [deleteSrefMarks],
-    afterDelete: [deleteSrefCompanions, announceSrefDelete],
+    beforeDelete: [deleteSrefCompanions],
+    afterDelete: [announceSrefDelete],
   },
   fields: [
     {

@@ -1,10 +1,13 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { transactionDb } from '@/server/db/transaction-db'
+import { lockContent } from '@/server/media/lock-content'
 import { takePreparedUpload } from '@/server/media/prepared-uploads'
 
 /** Puts the variants and what was computed of a new picture into the document and the upload. */
-export const attachVariants: CollectionBeforeChangeHook = ({ data, req }) => {
+export const attachVariants: CollectionBeforeChangeHook = async ({ data, req }) => {
   const picture = takePreparedUpload(req)
   if (!picture) return data
+  await lockContent(await transactionDb(req), picture.contentHash)
   const entries = picture.variants.map((variant) => {
     const { buffer, byteLength, filename, format, height, key, width } = variant
     const size = { filename, filesize: byteLength, height, mimeType: `image/${format}`, width }

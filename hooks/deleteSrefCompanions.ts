@@ -1,28 +1,28 @@
-import type { CollectionAfterDeleteHook, CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionBeforeDeleteHook } from 'payload'
 import { transactionDb } from '@/server/db/transaction-db'
 import { syncPictureVisibility } from '@/server/media/sync-picture-visibility'
 import { relationId } from '@/server/sref/to-public-samples'
 
-/** Likes and favourites cannot outlive their style. */
-export const deleteSrefMarks: CollectionBeforeDeleteHook = async ({ id, req }) => {
+/**
+ * Likes, favourites and counters go with their style, and pictures that nothing else shows are
+ * closed. It reads the row itself: what a hook after the delete is given depends on the request.
+ */
+export const deleteSrefCompanions: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { db } = req.payload
   for (const collection of ['likes', 'favorites'] as const) {
-    await req.payload.db.deleteMany({ collection, where: { sref: { equals: id } }, req })
+    await db.deleteMany({ collection, where: { sref: { equals: id } }, req })
   }
-}
-
-/** The counters go with their style, and pictures that nothing else shows are closed. */
-export const deleteSrefCompanions: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  const countersId = relationId(doc.counters)
-  if (countersId) {
-    await req.payload.db.deleteMany({
-      collection: 'sref-counters',
-      where: { id: { equals: countersId } },
-      req,
-    })
-  }
-  const pictureIds = (doc.samples ?? []).flatMap((sample: { image?: string | { id: string } }) => {
-    const id = relationId(sample.image)
-    return id ? [id] : []
+  const srefId = String(id)
+  await syncPictureVisibility(await transactionDb(req), {
+    srefIds: [srefId],
+    exceptSrefId: srefId,
   })
-  await syncPictureVisibility(await transactionDb(req), { pictureIds })
+  const sref = await db.findOne<{ id: string; counters?: string | null }>({
+    collection: 'srefs',
+    where: { id: { equals: id } },
+    req,
+  })
+  const countersId = relationId(sref?.counters)
+  if (!countersId) return
+  await db.deleteMany({ collection: 'sref-counters', where: { id: { equals: countersId } }, req })
 }

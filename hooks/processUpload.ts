@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeOperationHook, ValidationError } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, MissingFile, ValidationError } from 'payload'
 import { isEditor, viewerOf } from '@/access/roles'
 import { PictureRefused } from '@/server/media/picture-refused'
 import { prepareUpload } from '@/server/media/prepared-uploads'
@@ -7,8 +7,9 @@ const BAD_REQUEST = 400
 
 /**
  * Replaces an upload by its clean re-encoding before Payload looks at it, and refuses what is no
- * acceptable picture. Runs for editors only: others are refused right after, and must not cost
- * decoding.
+ * acceptable picture. Payload's other ways to a file are closed: by address, by cropping, and by
+ * replacing many at once would each pass this processing by. Runs for editors only: others are
+ * refused right after, and must not cost decoding.
  */
 export const processUpload: CollectionBeforeOperationHook = async ({
   args,
@@ -17,7 +18,13 @@ export const processUpload: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (operation !== 'create' && operation !== 'update') return args
-  if (!req.file || (!overrideAccess && !isEditor(viewerOf({ req })))) return args
+  if (!overrideAccess && !isEditor(viewerOf({ req }))) return args
+  if (req.query?.uploadEdits) throw refusal('Pictures are not cropped here; upload a cropped one.')
+  if (!req.file) {
+    if (operation === 'create') throw new MissingFile(req.t)
+    return args
+  }
+  if (operation === 'update' && !('id' in args)) throw refusal('Replace one picture at a time.')
   try {
     await prepareUpload(req)
   } catch (error) {
@@ -30,6 +37,8 @@ export const processUpload: CollectionBeforeOperationHook = async ({
   await refuseDuplicate(req, 'id' in args ? String(args.id) : undefined)
   return args
 }
+
+const refusal = (message: string) => new APIError(message, BAD_REQUEST, null, true)
 
 type Request = Parameters<CollectionBeforeOperationHook>[0]['req']
 

@@ -12,20 +12,27 @@ const USES: Record<'categories' | 'media' | 'models', { what: string; paths: str
   },
 }
 
-/** Refuses to delete what styles still point at, and names some of them. The trash counts as use. */
+/**
+ * Refuses to delete what styles still point at, and names some of them. Drafts, also those over a
+ * published style, and the trash count as use.
+ */
 export function refuseDeleteInUse(collection: keyof typeof USES): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
     const { what, paths } = USES[collection]
     const where: Where = { or: paths.map((path) => ({ [path]: { equals: id } })) }
-    const { docs, totalDocs } = await req.payload.find({
-      collection: 'srefs',
-      where,
-      depth: 0,
-      limit: TITLES_SHOWN,
-      select: { title: true },
-      trash: true,
-      req,
-    })
+    const find = (draft: boolean) =>
+      req.payload.find({
+        collection: 'srefs',
+        where,
+        depth: 0,
+        draft,
+        limit: TITLES_SHOWN,
+        select: { title: true },
+        trash: true,
+        req,
+      })
+    const published = await find(false)
+    const { docs, totalDocs } = published.totalDocs > 0 ? published : await find(true)
     if (totalDocs === 0) return
     const titles = docs.map(({ title }) => `“${title ?? 'untitled'}”`).join(', ')
     const rest = totalDocs > docs.length ? ` and ${totalDocs - docs.length} more` : ''

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { startEmbeddedPostgres } from '@/server/embedded-postgres/start-embedded-postgres'
 import { UserFacingError } from '@/server/user-facing-error'
 import { ensureBuild } from './bring-up/ensure-build'
 import { openGallery } from './bring-up/open-gallery'
@@ -15,7 +15,6 @@ import { DEMO_PASSWORD, DEMO_USERS, demoEmail } from './seed/demo-users'
 const DATA_DIR = process.env.DATA_DIR || '.data'
 const DEFAULT_PORT = 3000
 const MAX_COUNT = 100_000
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /** Ending a server is what its user wanted, not a failure. */
 const SERVER = { exitCodeOnEndRequest: 0 }
@@ -32,7 +31,6 @@ await runMain(async ({ processes }) => {
   const port = await requireFreePort(options.port)
   const address = `http://localhost:${port}`
   process.env.SITE_URL = address
-  refuseForeignDatabase()
   if (options.fresh) await step('Removing the earlier content', removeContent)
 
   const { payload } = await openGallery({ processes, dataDir: DATA_DIR })
@@ -69,20 +67,10 @@ function readOptions() {
   return { fresh: values.fresh, count, port: Number(values.port) }
 }
 
-/** The demo's sign-ins are public, so they must not reach a database that others can reach. */
-function refuseForeignDatabase(): void {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const { DATABASE_URL } = process.env
-  if (!DATABASE_URL) return
-  const { hostname } = new URL(DATABASE_URL)
-  if (LOOPBACK.includes(hostname)) return
-  throw new UserFacingError({
-    message: `The demo writes users with known passwords, and DATABASE_URL names ${hostname}.`,
-    hint: 'Unset DATABASE_URL for the demo; npm start serves your own content.',
-  })
-}
-
-/** Only what the demo itself has made: a database of one's own is never emptied. */
+/**
+ * Removes the embedded database and its pictures, which `npm run dev` shows as well. A database that
+ * `DATABASE_URL` names is never emptied, and one that is in use is not pulled away.
+ */
 async function removeContent(): Promise<void> {
   if (process.env.DATABASE_URL) {
     throw new UserFacingError({
@@ -90,7 +78,14 @@ async function removeContent(): Promise<void> {
       hint: 'Unset DATABASE_URL, or empty that database yourself.',
     })
   }
-  await rm(path.join(DATA_DIR, 'postgres'), { recursive: true, force: true })
+  const folder = path.join(DATA_DIR, 'postgres')
+  if (await isServerRunning(folder)) {
+    throw new UserFacingError({
+      message: 'Another command is using the embedded database.',
+      hint: 'End it (npm run dev, start, worker or import), then start afresh.',
+    })
+  }
+  await rm(folder, { recursive: true, force: true })
   await rm(path.join(DATA_DIR, 'media'), { recursive: true, force: true })
 }
 
@@ -107,4 +102,11 @@ function printWelcome(address: string): void {
   }
   printLine('')
   printLine('  Ctrl-C ends everything.')
+}
+
+/** A server that does not even start is no reason to keep its data: that is what afresh is for. */
+async function isServerRunning(folder: string): Promise<boolean> {
+  const server = await startEmbeddedPostgres({ dataDir: folder }).catch(() => null)
+  await server?.stop()
+  return server?.reused ?? false
 }

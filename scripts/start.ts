@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { UserFacingError } from '@/server/user-facing-error'
 import { ensureBuild } from './bring-up/ensure-build'
 import { openGallery } from './bring-up/open-gallery'
 import { requireFreePort } from './bring-up/ports'
 import { runMain } from './bring-up/run-main'
 import { serve } from './bring-up/serve'
 import { printLine, step } from './bring-up/steps.mjs'
+import { hasDemoUsers } from './seed/has-demo-users'
 
 const DEFAULT_PORT = '3000'
 
@@ -21,8 +23,14 @@ await runMain(async ({ processes }) => {
   const port = await requireFreePort(Number(values.port))
   process.env.SITE_URL ||= `http://localhost:${port}`
   const { payload } = await openGallery({ processes })
+  const { getEnv, isLoopback } = await import('@/server/env')
+  if (!isLoopback(getEnv().SITE_URL) && (await hasDemoUsers(payload))) {
+    throw new UserFacingError({
+      message: 'This gallery has the users of the demo, whose password everyone knows.',
+      hint: 'Delete them in the admin, or use another database for a public site.',
+    })
+  }
   await ensureBuild(processes)
-  const { getEnv } = await import('@/server/env')
   if (getEnv().WORKER) {
     const { startWorker } = await import('@/jobs/start-worker')
     const worker = await step('Starting the worker', () => startWorker(payload))

@@ -15,6 +15,8 @@ const DEMO_COUNT = 32
 
 const ROOMS = ['payload.config.ts', 'collections', 'hooks', 'scripts', 'src', 'tests', 'bench']
 
+const ISOLATED = { hasSettings: false }
+
 type Stage = { name: string; run: () => Promise<CheckResult> }
 
 /**
@@ -89,7 +91,7 @@ await runMain(async ({ processes }) => {
   printLine('')
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
-})
+}, ISOLATED)
 
 function add(a: CheckResult, b: CheckResult): CheckResult {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed }

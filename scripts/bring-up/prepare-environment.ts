@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
@@ -22,13 +21,12 @@ type Options = {
 export type PreparedEnvironment = { stop: () => Promise<void>; postgres: EmbeddedPostgres | null }
 
 /**
- * Completes `process.env` so that every command works without any setting: reads `.env`, starts the
+ * Completes `process.env` so that every command works without any setting: starts the
  * embedded Postgres unless `DATABASE_URL` names another, and makes a lasting secret for local use.
  * Call it before anything that reads the environment is imported.
  */
 export async function prepareEnvironment(options: Options = {}): Promise<PreparedEnvironment> {
   const { dataDir = '.data', fast = false } = options
-  if (existsSync('.env')) process.loadEnvFile('.env')
   process.env.PAYLOAD_TELEMETRY_DISABLED = '1'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   // A command speaks to a person; servers, which speak to a log, have asked for more before.

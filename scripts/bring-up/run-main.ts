@@ -1,4 +1,5 @@
 import { onEndRequest } from './end-request.mjs'
+import { loadSettings } from './load-settings'
 import { createProcessGroup, type ProcessGroup } from './process-group'
 import { printFailure, printLine } from './steps.mjs'
 
@@ -7,6 +8,8 @@ export type MainOptions = {
   graceSeconds?: number
   /** The exit code after Ctrl-C and the like. Default: 128 + the number of the signal. */
   exitCodeOnEndRequest?: number
+  /** Whether `.env` counts. Default: true; tests must not depend on a person's settings. */
+  hasSettings?: boolean
 }
 
 const signalNumbers: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
@@ -19,8 +22,9 @@ const signalNumbers: Partial<Record<NodeJS.Signals, number>> = { SIGHUP: 1, SIGI
  */
 export async function runMain(
   main: (context: { processes: ProcessGroup }) => Promise<number | undefined>,
-  { graceSeconds = 10, exitCodeOnEndRequest }: MainOptions = {},
+  { graceSeconds = 10, exitCodeOnEndRequest, hasSettings = true }: MainOptions = {},
 ): Promise<void> {
+  if (hasSettings) loadSettings()
   const processes = createProcessGroup({ graceSeconds })
 
   async function end(code: number): Promise<never> {

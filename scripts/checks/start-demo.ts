@@ -19,7 +19,7 @@ export async function startDemo(options: Options): Promise<RunningDemo> {
     name: 'Demo',
     program: process.execPath,
     args: ['--import', 'tsx', 'scripts/demo.ts', '--port', String(port), '--count', String(count)],
-    env: { DATA_DIR: dataDir, DATABASE_URL: undefined, LOG_LEVEL: 'error' },
+    env: { DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
   await new Promise<void>((resolve, reject) => {

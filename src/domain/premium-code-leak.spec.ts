@@ -10,8 +10,15 @@ describe('a premium code', () => {
       title: 'Ink (1747943467)',
       slug: 'ink-1747943467',
       description: 'Use --sref 1747943467.',
+      source: { name: '1747943467', url: 'https://example.org/?sref=1747943467' },
     }
-    expect(findPremiumCodeLeaks(leaking)).toEqual(['title', 'slug', 'description'])
+    expect(findPremiumCodeLeaks(leaking)).toEqual([
+      'title',
+      'slug',
+      'description',
+      'source.name',
+      'source.url',
+    ])
   })
 
   it('is at home in a style that is not premium', () => {

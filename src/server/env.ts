@@ -100,6 +100,7 @@ export function getEnv(): Env {
   return cached
 }
 
-function isLoopback(url: string): boolean {
+/** Whether an address can be reached from its own machine alone. */
+export function isLoopback(url: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
 }

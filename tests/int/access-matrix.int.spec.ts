@@ -340,6 +340,32 @@ describe('the edges', () => {
     await gallery.payload.delete({ collection: 'likes', id: body.doc.id })
   })
 
+  it('marking twice is told, and makes no second mark', async () => {
+    const post = () =>
+      call<{ doc?: { id: string }; errors?: { message: string }[] }>(gallery.payload, {
+        method: 'POST',
+        path: '/api/cms/likes?depth=0',
+        body: { sref: ids.free },
+        ...(askers.member.token ? { token: askers.member.token } : {}),
+      })
+    const first = await post()
+    const second = await post()
+    expect(second.status).toBe(409)
+    expect(second.body.errors?.[0]?.message).toBe('You have marked this style already.')
+    await gallery.payload.delete({ collection: 'likes', id: first.body.doc?.id ?? '' })
+  })
+
+  it.each([
+    'page=-1',
+    'page=99999999999999999999',
+    'where[title][equals]=%00',
+    'where[id][in]=x',
+    'where[public.samples][like]=x',
+  ])('a question that makes no sense is not the server’s fault: ?%s', async (query) => {
+    const { status } = await call(gallery.payload, { path: `/api/cms/srefs?${query}` })
+    expect(status).toBeLessThan(500)
+  })
+
   it('a list is never longer than a hundred for visitors', async () => {
     const { body } = await call<{ limit: number }>(gallery.payload, {
       path: '/api/cms/srefs?limit=0&pagination=false',

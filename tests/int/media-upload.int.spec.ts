@@ -119,6 +119,36 @@ describe('uploads over HTTP', () => {
     expect(await storedFiles()).toEqual([])
   })
 
+  it('no other way leads past the processing', async () => {
+    const media = await addPicture(gallery.payload, 5)
+    const before = await storedFiles()
+    const byAddress = await call<Body>(gallery.payload, {
+      method: 'POST',
+      path: '/api/cms/media',
+      body: { alt: 'x', filename: 'holiday.jpg', url: 'http://localhost:9/holiday.jpg' },
+      ...(tokens.editor ? { token: tokens.editor } : {}),
+    })
+    expect(byAddress.status).toBe(BAD_REQUEST)
+
+    const form = new FormData()
+    form.set('_payload', JSON.stringify({}))
+    form.set('file', new File([new Uint8Array(await makePicture(6))], 'a.jpg'))
+    const path = `/api/cms/media?where[id][equals]=${media.id}`
+    const body = form
+    const token = tokens.editor ?? ''
+    await call<Body>(gallery.payload, { method: 'PATCH', path, body, token })
+    const cropped = await call<Body>(gallery.payload, {
+      method: 'PATCH',
+      path: `/api/cms/media/${media.id}?uploadEdits[widthInPixels]=10&uploadEdits[heightInPixels]=10`,
+      body: { alt: 'y' },
+      token,
+    })
+    expect(cropped.status).toBe(BAD_REQUEST)
+    expect(await storedFiles()).toEqual(before)
+    const kept = await gallery.payload.findByID({ collection: 'media', id: media.id })
+    expect(kept).toMatchObject({ contentHash: media.contentHash, filename: media.filename })
+  })
+
   it('a deleted picture takes its files with it', async () => {
     const media = await addPicture(gallery.payload, 4)
     expect(await storedFiles()).not.toEqual([])

@@ -68,6 +68,28 @@ async function countJobs(srefId: string): Promise<number> {
 }
 
 describe('the address of a style', () => {
+  it('is left open while a draft saves itself, and made when it is published', async () => {
+    const { createLocalReq } = await import('payload')
+    const { payload } = gallery
+    const req = await createLocalReq({}, payload)
+    req.query = { autosave: 'true' }
+    const half = await payload.create({
+      collection: 'srefs',
+      data: { title: 'Har' } as never,
+      draft: true,
+      req,
+    })
+    expect(half.slug).toBeFalsy()
+    const whole = await update(half.id, {
+      title: 'Harbour',
+      code: nextCode(),
+      categories: [categoryId],
+      samples: [{ image: pictureIds[0] }],
+      _status: 'published',
+    })
+    expect(whole.slug).toBe('harbour')
+  })
+
   it('is made of the title, is free, and stays when the title changes', async () => {
     const first = await add({ title: 'Höhle & Licht' })
     const second = await add({ title: 'Höhle & Licht' })
@@ -109,6 +131,43 @@ describe('the code of a style', () => {
     await expect(attempt).rejects.toMatchObject({
       data: { errors: [{ path: 'title' }, { path: 'slug' }, { path: 'description' }] },
     })
+  })
+})
+
+describe('what everyone reads of a premium style', () => {
+  const attempt = async (data: object, premiumCode: string) =>
+    gallery.payload.create({
+      collection: 'srefs',
+      data: {
+        title: 'Quiet',
+        code: premiumCode,
+        premium: true,
+        categories: [categoryId],
+        samples: [{ image: pictureIds[4] }],
+        _status: 'published',
+        ...data,
+      } as never,
+    })
+
+  it('cannot hold the code in its source or in the cover’s alternative text', async () => {
+    const { payload } = gallery
+    const premiumCode = nextCode()
+    const source = { name: 'A list', url: `https://example.org/?sref=${premiumCode}` }
+    await expect(attempt({ source }, premiumCode)).rejects.toMatchObject({
+      data: { errors: [{ path: 'source.url' }] },
+    })
+    const withCode = { alt: `A look by ${premiumCode}` }
+    const media = { collection: 'media', id: pictureIds[4] ?? '' } as const
+    await payload.update({ ...media, data: withCode })
+    await expect(attempt({}, premiumCode)).rejects.toMatchObject({
+      data: { errors: [{ path: 'samples' }] },
+    })
+    await payload.update({ ...media, data: { alt: 'A look' } })
+    const sref = await attempt({}, premiumCode)
+    await expect(payload.update({ ...media, data: withCode })).rejects.toMatchObject({
+      data: { errors: [{ path: 'alt' }] },
+    })
+    await payload.delete({ collection: 'srefs', id: sref.id })
   })
 })
 
@@ -172,6 +231,15 @@ describe('pictures open and close with their style', () => {
     expect(await look()).toEqual(['public', 'public'])
     await gallery.payload.delete({ collection: 'srefs', id: sref.id })
     expect(await look()).toEqual(['private', 'private'])
+  })
+
+  it('on a delete that asks for few fields of the answer, with the counters gone', async () => {
+    const sref = await add({ pictureIds: pictureIds.slice(2, 3) })
+    const select = { title: true } as const
+    await gallery.payload.delete({ collection: 'srefs', id: sref.id, select })
+    expect(await visibilityOf(pictureIds[2])).toBe('private')
+    const where = { id: { equals: relationId(sref.counters) } }
+    expect((await gallery.payload.count({ collection: 'sref-counters', where })).totalDocs).toBe(0)
   })
 
   it('that leave a published style are closed, also by way of a draft', async () => {
@@ -365,6 +433,10 @@ describe('what styles point at cannot be deleted under them', () => {
       payload.delete({ collection: 'models', id: model.id }),
     ]
     for (const deletion of deletions) await expect(deletion).rejects.toThrow(/is used by “/)
+    const inDraft = await addPicture(payload, 77)
+    await update(sref.id, { samples: [{ image: inDraft.id }] }, { draft: true })
+    const deletion = payload.delete({ collection: 'media', id: inDraft.id })
+    await expect(deletion).rejects.toThrow(/is used by “Holds on”/)
     await payload.delete({ collection: 'srefs', id: sref.id })
     await payload.delete({ collection: 'categories', id: category.id })
     await payload.delete({ collection: 'models', id: model.id })

@@ -1,3 +1,5 @@
+import { SLUG_PATTERN } from '@/domain/slug'
+
 /** Orders of the gallery, the default first, with what the switch says. */
 export const SORTS = { popular: 'Popular', newest: 'Newest', liked: 'Most liked' } as const
 
@@ -15,14 +17,15 @@ export type GalleryQuery = {
 type SearchParams = Record<string, string | string[] | undefined>
 
 const MAX_PAGE = 100_000
+const UNKNOWN_SLUG = '-'
 
 /** Reads the address. What makes no sense falls back to the default; nothing throws. */
 export function parseGalleryQuery(params: SearchParams): GalleryQuery {
   const sort = single(params.sort)
   const page = Number(single(params.page) ?? 1)
   return {
-    category: single(params.category),
-    tag: single(params.tag),
+    category: slug(single(params.category)),
+    tag: slug(single(params.tag)),
     sort: sort !== undefined && isSort(sort) ? sort : 'popular',
     page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
   }
@@ -46,6 +49,11 @@ export function isFrontPage(query: GalleryQuery): boolean {
 
 function isSort(text: string): text is GallerySort {
   return Object.hasOwn(SORTS, text)
+}
+
+/** No slug has another character; a text that cannot be one leads to nothing that exists. */
+function slug(text: string | undefined): string | undefined {
+  return text === undefined || SLUG_PATTERN.test(text) ? text : UNKNOWN_SLUG
 }
 
 /** An empty parameter is none; of a repeated one the first counts. */

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, Config, Plugin } from 'payload'
 import type { Env } from '../env'
 import { logger } from '../logger'
+import { settleStores } from './pending-stores'
 import { pictureStore } from './picture-store'
 
 /**
@@ -31,6 +32,7 @@ function guarded(upload: CollectionAfterChangeHook, env: Env): CollectionAfterCh
     } catch (error) {
       const kept = new Set(fileNames(args.previousDoc))
       const names = fileNames(args.doc).filter((name) => !kept.has(name))
+      await settleStores()
       await pictureStore(env)
         .remove(names)
         .catch((cause) =>

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { Adapter } from '@payloadcms/plugin-cloud-storage/types'
 import { parsePictureName } from '@/domain/picture-name'
+import { trackStore } from './pending-stores'
 
 const NOT_FOUND = 404
 const NOT_MODIFIED = 304
@@ -15,7 +16,10 @@ const NOT_MODIFIED = 304
 export function localStorage({ folder }: { folder: string }): Adapter {
   return () => ({
     name: 'local-folder',
-    handleUpload: ({ file }) => writeWhole(path.join(folder, file.filename), file.buffer),
+    // Without a receipt nobody can name a stored file as an upload of theirs.
+    requiresClientUploadReceipt: true,
+    handleUpload: ({ file }) =>
+      trackStore(writeWhole(path.join(folder, file.filename), file.buffer)),
     handleDelete: ({ filename }) => rm(path.join(folder, path.basename(filename)), { force: true }),
     staticHandler: async (req, { headers, params: { filename } }) => {
       const name = parsePictureName(filename)

@@ -1,6 +1,7 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import type { Env } from '../env'
+import { trackStore } from './pending-stores'
 
 const YEAR_SECONDS = 31_536_000
 const CONNECT_TIMEOUT_MS = 3_000
@@ -33,9 +34,8 @@ export function s3ClientConfig(env: Env): S3ClientConfig {
  */
 class CachingPutHandler extends NodeHttpHandler {
   override handle(...[request, options]: Parameters<NodeHttpHandler['handle']>) {
-    if (request.method === 'PUT') {
-      request.headers['cache-control'] = `public, max-age=${YEAR_SECONDS}, immutable`
-    }
-    return super.handle(request, options)
+    if (request.method !== 'PUT') return super.handle(request, options)
+    request.headers['cache-control'] = `public, max-age=${YEAR_SECONDS}, immutable`
+    return trackStore(super.handle(request, options))
   }
 }

@@ -4,9 +4,9 @@ import { uuids } from '../db/uuids'
 
 type Input = {
   /** Styles whose pictures are recomputed: those shown now and in any kept version. */
-  srefIds?: string[]
-  /** Further pictures, for styles that are gone. */
-  pictureIds?: string[]
+  srefIds: string[]
+  /** A style that is about to be deleted and no longer counts as a use. */
+  exceptSrefId?: string
 }
 
 /**
@@ -16,7 +16,7 @@ type Input = {
  */
 export async function syncPictureVisibility(
   db: SqlRunner,
-  { srefIds = [], pictureIds = [] }: Input,
+  { srefIds, exceptSrefId }: Input,
 ): Promise<void> {
   await db.execute(sql`
     with touched as (
@@ -25,8 +25,6 @@ export async function syncPictureVisibility(
       select samples.image_id from _srefs_v_version_samples samples
         join _srefs_v versions on versions.id = samples._parent_id
         where versions.parent_id = any(${uuids(srefIds)})
-      union
-      select unnest(${uuids(pictureIds)})
     ), uses as (
       select samples.image_id as id, max(case
         when srefs.premium is not true then 3
@@ -35,6 +33,7 @@ export async function syncPictureVisibility(
       from srefs_samples samples join srefs on srefs.id = samples._parent_id
       where srefs._status = 'published' and srefs.deleted_at is null
         and samples.image_id in (select id from touched)
+        and srefs.id is distinct from ${exceptSrefId ?? null}::uuid
       group by samples.image_id
     ), wanted as (
       select touched.id, (case coalesce(uses.openness, 0)
