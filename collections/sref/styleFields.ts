@@ -55,7 +55,7 @@ export const styleFields: Field[] = [
     unique: true,
     index: true,
     maxLength: 80,
-    admin: { description: 'The public address. Made from the title if empty.' },
+    admin: { description: 'The public address. Made from the title when published, if empty.' },
     hooks: { beforeValidate: [fillSlug({ from: 'title' })], beforeDuplicate: [clearOnDuplicate] },
   },
 ]
