@@ -11,7 +11,7 @@ type Options = { from: string }
 export function fillSlug({ from }: Options): FieldHook {
   return async ({ collection, data, originalDoc, req, value }) => {
     if (typeof value === 'string' && value.trim()) return slugify(value)
-    if (req.query?.autosave === 'true') return value || null
+    if (String(req.query?.autosave) === 'true') return value || null
     const source = data?.[from] ?? originalDoc?.[from]
     if (typeof source !== 'string' || !source.trim() || !collection) return value
     const isTaken = async (slug: string) => {

@@ -177,7 +177,7 @@ export interface Sref {
     [k: string]: unknown;
   } | null;
   /**
-   * The public address. Made from the title if empty.
+   * The public address. Made from the title when published, if empty.
    */
   slug?: string | null;
   /**

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sref } from '@/payload-types'
 import { relationId } from '@/server/sref/to-public-samples'
 import { startGallery, type TestGallery } from '../helpers/gallery'
-import { addPicture, addSref } from '../helpers/make-content'
+import { call } from '../helpers/http'
+import { addPicture, addSref, addUsers } from '../helpers/make-content'
 
 let gallery: TestGallery
 let db: pg.Client
@@ -69,16 +70,15 @@ async function countJobs(srefId: string): Promise<number> {
 
 describe('the address of a style', () => {
   it('is left open while a draft saves itself, and made when it is published', async () => {
-    const { createLocalReq } = await import('payload')
     const { payload } = gallery
-    const req = await createLocalReq({}, payload)
-    req.query = { autosave: 'true' }
-    const half = await payload.create({
-      collection: 'srefs',
-      data: { title: 'Har' } as never,
-      draft: true,
-      req,
+    const { tokens } = await addUsers(payload)
+    const { body } = await call<{ doc: Sref }>(payload, {
+      method: 'POST',
+      path: '/api/cms/srefs?draft=true&autosave=true',
+      body: { title: 'Har' },
+      ...(tokens.editor ? { token: tokens.editor } : {}),
     })
+    const half = body.doc
     expect(half.slug).toBeFalsy()
     const whole = await update(half.id, {
       title: 'Harbour',
@@ -428,11 +428,11 @@ describe('what styles point at cannot be deleted under them', () => {
     const sref = await add({ title: 'Holds on', categoryId: category.id })
     await update(sref.id, { defaults: { model: model.id } })
     const deletions = [
-      payload.delete({ collection: 'categories', id: category.id }),
-      payload.delete({ collection: 'media', id: pictureIds[0] ?? '' }),
-      payload.delete({ collection: 'models', id: model.id }),
+      () => payload.delete({ collection: 'categories', id: category.id }),
+      () => payload.delete({ collection: 'media', id: pictureIds[0] ?? '' }),
+      () => payload.delete({ collection: 'models', id: model.id }),
     ]
-    for (const deletion of deletions) await expect(deletion).rejects.toThrow(/is used by “/)
+    for (const attempt of deletions) await expect(attempt()).rejects.toThrow(/is used by “/)
     const inDraft = await addPicture(payload, 77)
     await update(sref.id, { samples: [{ image: inDraft.id }] }, { draft: true })
     const deletion = payload.delete({ collection: 'media', id: inDraft.id })
