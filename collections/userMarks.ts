@@ -1,5 +1,6 @@
 import { assignOwner } from '@root/hooks/assignOwner'
 import { clampReads } from '@root/hooks/clampReads'
+import { refuseSecondMark } from '@root/hooks/refuseSecondMark'
 import { requireReadableSref } from '@root/hooks/requireReadableSref'
 import type { CollectionConfig } from 'payload'
 import { admins } from '@/access/admins'
@@ -29,7 +30,7 @@ export function userMarks({ slug, labels }: Options): CollectionConfig {
     hooks: {
       beforeOperation: [clampReads],
       beforeValidate: [assignOwner],
-      beforeChange: [requireReadableSref],
+      beforeChange: [requireReadableSref, refuseSecondMark],
     },
     fields: [
       { name: 'user', type: 'relationship', relationTo: 'users', required: true, index: true },

@@ -1,6 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { transactionDb } from '@/server/db/transaction-db'
 import { syncPictureVisibility } from '@/server/media/sync-picture-visibility'
+import { deleteMarks } from '@/server/sref/delete-marks'
 import { relationId } from '@/server/sref/to-public-samples'
 
 /**
@@ -9,9 +10,7 @@ import { relationId } from '@/server/sref/to-public-samples'
  */
 export const deleteSrefCompanions: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
-  for (const collection of ['likes', 'favorites'] as const) {
-    await db.deleteMany({ collection, where: { sref: { equals: id } }, req })
-  }
+  await deleteMarks(req, { sref: { equals: id } })
   const srefId = String(id)
   await syncPictureVisibility(await transactionDb(req), {
     srefIds: [srefId],

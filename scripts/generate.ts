@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openGallery } from './bring-up/open-gallery'
 import { runMain } from './bring-up/run-main'
 import { step } from './bring-up/steps.mjs'
+import { writeGenerated } from './generated/write-generated'
 
 const MIGRATIONS = path.join('src', 'migrations')
 
@@ -14,12 +15,7 @@ const MIGRATIONS = path.join('src', 'migrations')
 await runMain(async ({ processes }) => {
   const { values } = parseArgs({ options: { migration: { type: 'string' } } })
   const { payload } = await openGallery({ processes })
-  const { generateTypes } = await import('payload/node')
-  const { generateImportMap } = await import('payload')
-  await step('Types', () => generateTypes(payload.config, { log: false }))
-  await step('Import map', () => generateImportMap(payload.config, { log: false }))
-  const { renderEnvExample } = await import('@/server/env-example')
-  await step('.env.example', () => writeFile('.env.example', renderEnvExample()))
+  await step('Writing what follows from the configuration', () => writeGenerated(payload))
   if (values.migration) {
     await payload.db.createMigration({
       migrationName: values.migration,

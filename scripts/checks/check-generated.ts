@@ -1,12 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type { Payload } from 'payload'
+import { GENERATED_FILES, writeGenerated } from '../generated/write-generated'
 import type { CheckResult } from './run-check'
-
-const FILES = {
-  types: 'src/payload-types.ts',
-  importMap: 'src/app/(payload)/admin/importMap.js',
-  envExample: '.env.example',
-}
 
 /**
  * Whether the generated files are what the configuration gives now: the types, the admin's import
@@ -15,14 +10,9 @@ const FILES = {
  */
 export async function checkGenerated(payload: Payload): Promise<CheckResult> {
   const before = await readFiles()
-  const { generateTypes } = await import('payload/node')
-  const { generateImportMap } = await import('payload')
-  await generateTypes(payload.config, { log: false })
-  await generateImportMap(payload.config, { log: false })
-  const { renderEnvExample } = await import('@/server/env-example')
-  await writeFile(FILES.envExample, renderEnvExample())
+  await writeGenerated(payload)
   const after = await readFiles()
-  const stale = Object.values(FILES).filter((file) => before[file] !== after[file])
+  const stale = GENERATED_FILES.filter((file) => before[file] !== after[file])
   const missing = await missingStatements(payload)
   for (const file of stale) console.error(`${file} was out of date and has been written anew.`)
   if (missing.length > 0) {
@@ -30,12 +20,12 @@ export async function checkGenerated(payload: Payload): Promise<CheckResult> {
     console.error('Run npm run generate -- --migration NAME.')
   }
   const failed = stale.length + Math.min(missing.length, 1)
-  return { passed: Object.keys(FILES).length + 1 - failed, failed }
+  return { passed: GENERATED_FILES.length + 1 - failed, failed }
 }
 
 async function readFiles(): Promise<Record<string, string>> {
   const texts = await Promise.all(
-    Object.values(FILES).map(async (file) => [file, await readFile(file, 'utf8')] as const),
+    GENERATED_FILES.map(async (file) => [file, await readFile(file, 'utf8')] as const),
   )
   return Object.fromEntries(texts)
 }
@@ -47,7 +37,6 @@ type DrizzleKit = {
 
 /** What a migration would contain that was made now. */
 async function missingStatements(payload: Payload): Promise<string[]> {
-  const { readdir } = await import('node:fs/promises')
   const snapshots = (await readdir('src/migrations'))
     .filter((name) => name.endsWith('.json'))
     .sort()

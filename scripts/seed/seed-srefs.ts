@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { type DemoSref, demoSrefs } from '@/demo/catalogue'
 import { ZERO_COUNTERS } from '@/domain/counters'
+import { mapLimited } from '@/server/map-limited'
 import { relationId } from '@/server/sref/to-public-samples'
 import { type SeededSample, seedPictures } from './seed-pictures'
 import type { Taxonomy } from './seed-taxonomy'
@@ -30,22 +31,28 @@ export async function seedSrefs({ payload, taxonomy, count, report }: Input): Pr
   const tell = () => report({ done: Math.min(++done, count), total: count })
 
   const missing = demoSrefs.slice(0, count).filter(({ code }) => !existing.has(code))
-  await inParallel(missing, CONCURRENCY, async (sref) => {
-    const samples = await seedPictures(payload, sref)
-    await createSref({ payload, taxonomy, sref, samples })
-    tell()
+  await mapLimited(missing, {
+    limit: CONCURRENCY,
+    map: async (sref) => {
+      const samples = await seedPictures(payload, sref)
+      await createSref({ payload, taxonomy, sref, samples })
+      tell()
+    },
   })
 
   const clones = Array.from({ length: Math.max(0, count - demoSrefs.length) }, (_, index) => index)
   const missingClones = clones.filter((index) => !existing.has(cloneCode(index)))
   if (missingClones.length === 0) return
   const originals = await originalSamples(payload)
-  await inParallel(missingClones, CLONES_AT_A_TIME, async (index) => {
-    const source = demoSrefs[index % demoSrefs.length]
-    const samples = source && originals.get(source.code)
-    if (!source || !samples) return
-    await createSref({ payload, taxonomy, sref: cloneOf(source, index), samples })
-    tell()
+  await mapLimited(missingClones, {
+    limit: CLONES_AT_A_TIME,
+    map: async (index) => {
+      const source = demoSrefs[index % demoSrefs.length]
+      const samples = source && originals.get(source.code)
+      if (!source || !samples) return
+      await createSref({ payload, taxonomy, sref: cloneOf(source, index), samples })
+      tell()
+    },
   })
 }
 
@@ -126,12 +133,4 @@ async function originalSamples(payload: Payload): Promise<Map<string, SeededSamp
       }),
     ]),
   )
-}
-
-async function inParallel<T>(items: T[], limit: number, work: (item: T) => Promise<void>) {
-  const queue = items.values()
-  const lanes = Array.from({ length: limit }, async () => {
-    for (const item of queue) await work(item)
-  })
-  await Promise.all(lanes)
 }

@@ -1,6 +1,8 @@
-/** The four subjects in which every demo style is shown. */
-export const scenes = ['portrait', 'environment', 'product', 'illustration'] as const
-export type Scene = (typeof scenes)[number]
+import { SAMPLE_SCENES, type SampleScene } from '@/domain/sref-sample'
+
+/** The scenes in which every demo style is shown. */
+export const scenes = SAMPLE_SCENES
+export type Scene = SampleScene
 
 /** Every manner of drawing that a demo style can belong to. */
 export const styleFamilies = [

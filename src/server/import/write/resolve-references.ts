@@ -1,6 +1,6 @@
 import type { ImportPicture, ImportRow } from '@/domain/import-row'
 import { givesCodeAway } from '@/domain/premium-code-leak'
-import { mapLimited } from './map-limited'
+import { mapLimited } from '@/server/map-limited'
 import type { RowPicture, RowReferences } from './merge-row'
 import type { CategoryResolver } from './resolve-categories'
 import type { ModelResolver } from './resolve-models'
