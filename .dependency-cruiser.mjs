@@ -19,6 +19,7 @@ const rooms = {
     'src/domain',
     'src/server/env',
     'src/server/media',
+    'src/server/taxonomy',
   ],
   hooks: ['hooks', 'src/access', 'src/domain', 'src/server'],
 }
@@ -38,18 +39,19 @@ export default {
     })),
     {
       name: 'domain-is-pure',
-      comment: 'The domain knows zod and a slug library, and neither Node, Payload nor React',
+      comment: 'The domain knows zod, a slug and a colour library, and neither Node, Payload nor React',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'core', 'npm-dev', 'npm-peer', 'npm-no-pkg', 'npm-optional'],
-        pathNot: 'node_modules/(zod|@sindresorhus/slugify)/',
+        pathNot: 'node_modules/(zod|@sindresorhus/slugify|colorjs\\.io)/',
       },
     },
     {
       name: 'nobody-imports-the-app',
+      comment: 'Tests alone call route handlers',
       severity: 'error',
-      from: { pathNot: '^src/app/' },
+      from: { pathNot: '^(src/app|tests)/' },
       to: { path: '^src/app/' },
     },
     {

@@ -13,6 +13,7 @@ import { logger } from '@/server/logger'
 import { logMail } from '@/server/mail/log-mail'
 import { MAX_PICTURE_BYTES } from '@/server/media/picture-limits'
 import { storagePlugins } from '@/server/media/storage-plugins'
+import { searchEndpoints } from '@/server/search/endpoints/search-endpoints'
 import { Analytics } from './collections/Analytics'
 import { Categories } from './collections/Categories'
 import { Favorites } from './collections/Favorites'
@@ -55,8 +56,17 @@ const config = buildConfig({
       icons: [{ rel: 'icon', type: 'image/svg+xml', url: ADMIN_ICON }],
     },
     components: {
+      afterNavLinks: ['@/admin/search/SearchNavLink#SearchNavLink'],
       beforeDashboard: ['@/admin/DashboardNote#DashboardNote'],
       graphics: { Icon: '@/admin/Icon#Icon', Logo: '@/admin/Logo#Logo' },
+      views: {
+        search: {
+          Component: '@/admin/search/SearchView#SearchView',
+          path: '/search',
+          exact: true,
+          meta: { title: 'Search' },
+        },
+      },
     },
     dateFormat: 'd MMM yyyy, HH:mm',
     avatar: 'default',
@@ -73,6 +83,7 @@ const config = buildConfig({
     Analytics,
     SrefCounters,
   ],
+  endpoints: searchEndpoints,
   db: postgresAdapter({
     pool: { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_MAX },
     idType: 'uuidv7',

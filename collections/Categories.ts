@@ -1,8 +1,11 @@
+import { announceTaxonomyChange } from '@root/hooks/announceTaxonomyChange'
 import { clampReads } from '@root/hooks/clampReads'
 import { fillSlug } from '@root/hooks/fillSlug'
 import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
+import { refuseLostBulk } from '@root/hooks/refuseLostBulk'
 import type { CollectionConfig } from 'payload'
 import { curated } from '@/access/curated'
+import { mergeEndpoint } from '@/server/taxonomy/merge-endpoint'
 
 /** What a visitor browses by: a medium, a genre or a mood. */
 export const Categories: CollectionConfig = {
@@ -15,10 +18,14 @@ export const Categories: CollectionConfig = {
     defaultColumns: ['name', 'icon', 'slug', 'featured', 'sortOrder'],
     description: 'What visitors browse by. Every published style has at least one.',
     listSearchableFields: ['name', 'slug', 'description'],
+    components: { edit: { editMenuItems: ['@/admin/merge/MergeTerm#MergeTerm'] } },
   },
   defaultSort: 'sortOrder',
+  endpoints: [mergeEndpoint('categories')],
   hooks: {
     beforeOperation: [clampReads],
+    afterOperation: [refuseLostBulk],
+    afterChange: [announceTaxonomyChange('categories', ['name', 'slug', 'icon'])],
     beforeDelete: [refuseDeleteInUse('categories')],
   },
   fields: [

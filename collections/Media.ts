@@ -3,6 +3,7 @@ import { clampReads } from '@root/hooks/clampReads'
 import { processUpload } from '@root/hooks/processUpload'
 import { refreshSrefsWithPicture } from '@root/hooks/refreshSrefsWithPicture'
 import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
+import { refuseLostBulk } from '@root/hooks/refuseLostBulk'
 import { sendPicture } from '@root/hooks/sendPicture'
 import type { CollectionConfig } from 'payload'
 import { editors } from '@/access/editors'
@@ -56,6 +57,7 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [clampReads, processUpload],
+    afterOperation: [refuseLostBulk],
     beforeChange: [attachVariants],
     afterChange: [refreshSrefsWithPicture],
     beforeDelete: [refuseDeleteInUse('media')],

@@ -1,5 +1,7 @@
+import { announceTaxonomyChange } from '@root/hooks/announceTaxonomyChange'
 import { clampReads } from '@root/hooks/clampReads'
 import { refuseDeleteInUse } from '@root/hooks/refuseDeleteInUse'
+import { refuseLostBulk } from '@root/hooks/refuseLostBulk'
 import type { CollectionConfig } from 'payload'
 import { curated } from '@/access/curated'
 
@@ -18,7 +20,12 @@ export const Models: CollectionConfig = {
     description: 'Models and style versions that editors can choose for samples.',
   },
   defaultSort: 'sortOrder',
-  hooks: { beforeOperation: [clampReads], beforeDelete: [refuseDeleteInUse('models')] },
+  hooks: {
+    beforeOperation: [clampReads],
+    afterOperation: [refuseLostBulk],
+    afterChange: [announceTaxonomyChange('models', ['parameter'])],
+    beforeDelete: [refuseDeleteInUse('models')],
+  },
   fields: [
     {
       name: 'name',

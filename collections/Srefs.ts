@@ -3,8 +3,10 @@ import { assignCounters } from '@root/hooks/assignCounters'
 import { buildPublicView } from '@root/hooks/buildPublicView'
 import { clampReads } from '@root/hooks/clampReads'
 import { deleteSrefCompanions } from '@root/hooks/deleteSrefCompanions'
+import { refuseLostBulk } from '@root/hooks/refuseLostBulk'
 import { refusePremiumCodeInPublicText } from '@root/hooks/refusePremiumCodeInPublicText'
 import { syncPictureVisibility } from '@root/hooks/syncPictureVisibility'
+import { removeSearchDocument, writeSearchDocument } from '@root/hooks/writeSearchDocument'
 import type { CollectionConfig } from 'payload'
 import { editors } from '@/access/editors'
 import { nobody } from '@/access/nobody'
@@ -55,9 +57,10 @@ export const Srefs: CollectionConfig = {
     beforeOperation: [clampReads],
     beforeValidate: [refusePremiumCodeInPublicText],
     beforeChange: [assignCounters, buildPublicView],
-    afterChange: [syncPictureVisibility, announceSrefChange],
+    afterChange: [syncPictureVisibility, writeSearchDocument, announceSrefChange],
     beforeDelete: [deleteSrefCompanions],
-    afterDelete: [announceSrefDelete],
+    afterDelete: [removeSearchDocument, announceSrefDelete],
+    afterOperation: [refuseLostBulk],
   },
   fields: [
     {

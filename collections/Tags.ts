@@ -1,9 +1,12 @@
+import { announceTaxonomyChange, announceTaxonomyDelete } from '@root/hooks/announceTaxonomyChange'
 import { clampReads } from '@root/hooks/clampReads'
 import { fillSlug } from '@root/hooks/fillSlug'
 import { normaliseTagName } from '@root/hooks/normaliseTagName'
+import { refuseLostBulk } from '@root/hooks/refuseLostBulk'
 import type { CollectionConfig } from 'payload'
 import { curated } from '@/access/curated'
 import { nobody } from '@/access/nobody'
+import { mergeEndpoint } from '@/server/taxonomy/merge-endpoint'
 
 /** Free words that describe a style. Names are unique and lower-case. */
 export const Tags: CollectionConfig = {
@@ -16,9 +19,16 @@ export const Tags: CollectionConfig = {
     defaultColumns: ['name', 'slug', 'usageCount'],
     listSearchableFields: ['name', 'slug'],
     description: 'Words that describe a style. The number of uses is kept by the system.',
+    components: { edit: { editMenuItems: ['@/admin/merge/MergeTerm#MergeTerm'] } },
   },
   defaultSort: '-usageCount',
-  hooks: { beforeOperation: [clampReads] },
+  endpoints: [mergeEndpoint('tags')],
+  hooks: {
+    beforeOperation: [clampReads],
+    afterOperation: [refuseLostBulk],
+    afterChange: [announceTaxonomyChange('tags', ['name', 'slug'])],
+    beforeDelete: [announceTaxonomyDelete('tags')],
+  },
   fields: [
     {
       name: 'name',

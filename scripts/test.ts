@@ -5,9 +5,11 @@ import { runMain } from './bring-up/run-main'
 import { printLine, step } from './bring-up/steps.mjs'
 import { checkGenerated } from './checks/check-generated'
 import { requireChromium } from './checks/require-chromium'
+import { requireRedis } from './checks/require-redis'
 import { type CheckResult, runCheck } from './checks/run-check'
 import { runVitest } from './checks/run-vitest'
 import { startDemo } from './checks/start-demo'
+import { startRedis } from './checks/start-redis'
 
 const DATA_DIR = '.data/test'
 const FIRST_E2E_PORT = 3900
@@ -29,6 +31,9 @@ await runMain(async ({ processes }) => {
   const chromium = isChosen('e2e')
     ? await step('Looking for Chromium', async () => requireChromium())
     : ''
+  const redis = isChosen('int')
+    ? await step('Starting Redis', () => startRedis({ processes, program: requireRedis() }))
+    : undefined
   const server = await step('Starting Postgres', () =>
     startEmbeddedPostgres({ dataDir: `${DATA_DIR}/postgres`, fast: true, databases: ['checks'] }),
   )
@@ -61,7 +66,7 @@ await runMain(async ({ processes }) => {
       },
     },
     { name: 'unit', run: () => runVitest('unit') },
-    { name: 'int', run: () => runVitest('int') },
+    { name: 'int', run: () => runVitest('int', redis && { TEST_REDIS_URL: redis.url }) },
     {
       name: 'e2e',
       run: async () => {

@@ -1,56 +1,99 @@
 import type { Payload } from 'payload'
+import type { PgBoss } from 'pg-boss'
 import { getEnv } from '@/server/env'
 import { logger } from '@/server/logger'
 import { pictureStore } from '@/server/media/picture-store'
 import { startWorkerBoss } from '@/server/queue/boss'
 import { QUEUE_NAMES, QUEUES, type QueueData, type QueueName } from '@/server/queue/queues'
+import { openSearchIndex } from '@/server/search/pipe/open-search-index'
+import { reconcile } from '@/server/search/pipe/reconcile'
+import { reindex } from '@/server/search/pipe/reindex'
 import { recountTags } from './recount-tags'
 import { runScheduledPublish } from './run-scheduled-publish'
+import { handleSrefChanged, type SearchContext } from './search/handle-sref-changed'
+import { handleTaxonomyChanged } from './search/handle-taxonomy-changed'
+import { keepIndexCaughtUp } from './search/keep-index-caught-up'
+import { refreshSearchCounts } from './search/refresh-search-counts'
+import { tidySearch } from './search/tidy-search'
 import { sweepPictures } from './sweep-pictures'
 
-const BATCH_SIZE = 100
+/** Many messages are settled together: a bulk edit costs the external index one task and not hundreds. */
+const BATCH_SIZE = 500
 const POLLING_SECONDS = 0.5
 const STOP_TIMEOUT_MS = 10_000
 
-type Handlers = { [Name in QueueName]: (jobs: QueueData[Name][]) => Promise<void> }
+/** Work of which several messages are done together, all of them or none. */
+type Handlers = {
+  [Name in Exclude<QueueName, 'sref-changed'>]: (jobs: QueueData[Name][]) => Promise<unknown>
+}
 
 export type Worker = { stop: () => Promise<void> }
 
 /** Takes work from every queue until it is stopped; a job at work is finished first. */
 export async function startWorker(payload: Payload): Promise<Worker> {
+  const context: SearchContext = { payload, index: openSearchIndex()?.index ?? null }
   const boss = await startWorkerBoss()
-  const handlers: Handlers = {
-    'sref-changed': async () => {
-      await boss.send('recount-tags', {})
-    },
-    'recount-tags': () => recountTags(payload),
-    'run-scheduled-publish': () => runScheduledPublish(payload),
-    'sweep-pictures': async () => {
-      await sweepPictures({ payload, store: pictureStore(getEnv()) })
+  await boss.work<QueueData['sref-changed'], never, { perJobResults: true }>(
+    'sref-changed',
+    { ...workOptions, perJobResults: true },
+    (jobs) =>
+      logFailure('sref-changed', async () => {
+        const results = await handleSrefChanged({ ...context, jobs })
+        await boss.send('recount-tags', {})
+        return results
+      }),
+  )
+  const handlers = makeHandlers(context)
+  for (const name of Object.keys(handlers) as (keyof Handlers)[]) {
+    const handler = handlers[name] as Handlers['tidy-search']
+    await boss.work<QueueData['tidy-search']>(name, workOptions, (jobs) =>
+      logFailure(name, () => handler(jobs.map(({ data }) => data))),
+    )
+  }
+  await schedule(boss)
+  const caughtUp = keepIndexCaughtUp(context)
+  logger.info({ event: 'worker.started', queues: QUEUE_NAMES.length })
+  return {
+    stop: async () => {
+      await caughtUp.stop()
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
     },
   }
+}
+
+const workOptions = {
+  batchSize: BATCH_SIZE,
+  pollingIntervalSeconds: POLLING_SECONDS,
+  notifyPollingIntervalSeconds: 2,
+  burstWhenBatchFull: true,
+}
+
+function makeHandlers(context: SearchContext): Handlers {
+  const { payload } = context
+  return {
+    'taxonomy-changed': (changes) => handleTaxonomyChanged({ ...context, changes }),
+    'reindex-search': () => reindex(context),
+    'reconcile-search': () => reconcile(context),
+    'refresh-search-counts': () => refreshSearchCounts(context),
+    'tidy-search': () => tidySearch(payload),
+    'recount-tags': () => recountTags(payload),
+    'run-scheduled-publish': () => runScheduledPublish(payload),
+    'sweep-pictures': () => sweepPictures({ payload, store: pictureStore(getEnv()) }),
+  }
+}
+
+async function schedule(boss: PgBoss): Promise<void> {
   for (const name of QUEUE_NAMES) {
     const { cron } = QUEUES[name]
     if (cron) await boss.schedule(name, cron, {})
-    await boss.work<QueueData[typeof name]>(
-      name,
-      { batchSize: BATCH_SIZE, pollingIntervalSeconds: POLLING_SECONDS },
-      (jobs) => run(name, handlers[name] as Handlers['sref-changed'], jobs),
-    )
   }
-  logger.info({ event: 'worker.started', queues: QUEUE_NAMES.length })
-  return { stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS }) }
 }
 
-async function run(
-  name: QueueName,
-  handler: (jobs: never[]) => Promise<void>,
-  jobs: { data: unknown }[],
-): Promise<void> {
+async function logFailure<Result>(queue: QueueName, work: () => Promise<Result>): Promise<Result> {
   try {
-    await handler(jobs.map(({ data }) => data as never))
+    return await work()
   } catch (error) {
-    logger.error({ event: 'worker.job_failed', queue: name, error: String(error) })
+    logger.error({ event: 'worker.job_failed', queue, error: String(error) })
     throw error
   }
 }

@@ -53,6 +53,28 @@ export const envSchema = z
     S3_FORCE_PATH_STYLE: withDefault(flag, 'false').describe(
       'true for servers that address buckets by path (most self-hosted ones).',
     ),
+    MEILI_URL: optional(z.url({ protocol: /^https?$/ })).describe(
+      'Address of a Meilisearch server. Set, it answers searches, and Postgres only where it cannot.',
+    ),
+    MEILI_API_KEY: optional(z.string()).describe(
+      'A key for it that npm run search -- settings makes: the worker’s where background work runs, else the search key.',
+    ),
+    MEILI_MASTER_KEY: optional(z.string()).describe(
+      'Only read by npm run search -- settings, which makes the keys. Servers and workers need none.',
+    ),
+    MEILI_TIMEOUT_MS: withDefault(z.coerce.number().int().min(20).max(60_000), 300).describe(
+      'Milliseconds after which Postgres answers a search instead of Meilisearch (20–60000).',
+    ),
+    MEILI_INDEX_PREFIX: withDefault(
+      z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, 'may have letters, digits, - and _ only'),
+      'srefs',
+    ).describe('Name of the index; galleries that share a Meilisearch server need one each.'),
+    REDIS_URL: optional(
+      z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://'),
+    ).describe('Address of a Redis server. Set, instances share their cached answers.'),
+    METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')).describe(
+      'Sent by Prometheus as a bearer token. Unset, /api/metrics answers 404.',
+    ),
     WORKER: withDefault(flag, 'true').describe(
       'false where npm run worker runs apart: npm start then does no background work.',
     ),

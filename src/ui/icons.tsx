@@ -42,6 +42,22 @@ export function ArrowIcon(props: IconProps) {
   )
 }
 
+export function SearchIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.2 10.2l3.6 3.6" />
+    </Icon>
+  )
+}
+
+export function CloseIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
+    </Icon>
+  )
+}
+
 /** Line drawings on a grid of 16, as tall as the text beside them. */
 function Icon({ className = '', children }: IconProps & { children: ReactNode }) {
   return (

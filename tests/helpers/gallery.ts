@@ -40,6 +40,7 @@ export async function startGallery({ env = {} }: Options = {}): Promise<TestGall
   const { default: config } = await import('@payload-config')
   const { migrate } = await import('@/server/db/migrate')
   const { stopProducer } = await import('@/server/queue/boss')
+  const { closeSearch } = await import('@/server/search/get-search')
   const payload = await getPayload({ config })
   await migrate(payload)
   return {
@@ -48,6 +49,7 @@ export async function startGallery({ env = {} }: Options = {}): Promise<TestGall
     mediaDir,
     reset: () => truncateAll(database.url),
     stop: async () => {
+      await closeSearch(payload)
       await stopProducer()
       await payload.destroy()
       await database.drop()

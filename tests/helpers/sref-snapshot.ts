@@ -9,6 +9,10 @@ const TABLES = {
   versionSamples: 'select * from _srefs_v_version_samples order by _parent_id, _order',
   counters: 'select * from sref_counters order by id',
   pictures: 'select id, visibility, alt from media order by id',
+  // What the index has taken, and when, is not for a save to say.
+  searchDocuments: `select sref_id, document - 'createdAt' as document, form, title, code, premium,
+    featured, category_slugs, tag_slugs, models, color_cells, popularity, words::text
+    from search_documents order by sref_id`,
   jobs: 'select * from pgboss.job order by created_on',
 } as const
 

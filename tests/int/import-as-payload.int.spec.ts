@@ -159,7 +159,11 @@ describe('the importer', () => {
     const names = (list: ((...args: never[]) => unknown)[]) => list.map(({ name }) => name)
     expect(names(hooks.beforeValidate)).toEqual(['refusePremiumCodeInPublicText'])
     expect(names(hooks.beforeChange)).toEqual(['assignCounters', 'buildPublicView'])
-    expect(names(hooks.afterChange)).toEqual(['syncPictureVisibility', 'announceSrefChange'])
+    expect(names(hooks.afterChange)).toEqual([
+      'syncPictureVisibility',
+      'writeSearchDocument',
+      'announceSrefChange',
+    ])
   })
 })
 
@@ -211,7 +215,7 @@ async function forgetSrefs() {
   const client = new pg.Client({ connectionString: gallery.databaseUrl })
   await client.connect()
   await client.query(
-    `delete from _srefs_v; delete from srefs; delete from sref_counters; delete from pgboss.job;
+    `delete from _srefs_v; delete from srefs; delete from search_documents; delete from sref_counters; delete from pgboss.job;
     update media set visibility = 'private'`,
   )
   await client.end()

@@ -134,6 +134,37 @@ describe('the code of a style', () => {
   })
 })
 
+describe('a bulk edit', () => {
+  const both = (ids: string[], data: object) =>
+    gallery.payload.update({ collection: 'srefs', where: { id: { in: ids } }, data, depth: 0 })
+
+  it('is refused as a whole when the database cannot store one of the styles', async () => {
+    const ids = [(await add({ title: 'In bulk' })).id, (await add({ title: 'In bulk' })).id]
+    const same = nextCode()
+    await expect(both(ids, { code: same })).rejects.toThrow(/^Nothing was changed/)
+    expect((await db.query('select id from srefs where code = $1', [same])).rows).toEqual([])
+  })
+
+  it('keeps what it reports as done when one of the styles is not valid', async () => {
+    const whole = await add({ title: 'Whole' })
+    const half = await gallery.payload.create({
+      collection: 'srefs',
+      data: { title: 'Half' } as never,
+      draft: true,
+    })
+    const { docs, errors } = await both([whole.id, half.id], {
+      featured: true,
+      _status: 'published',
+    })
+    expect(docs.map(({ id }) => id)).toEqual([whole.id])
+    expect(errors).toHaveLength(1)
+    const { rows } = await db.query('select id from srefs where featured and id = any($1)', [
+      [whole.id, half.id],
+    ])
+    expect(rows).toEqual([{ id: whole.id }])
+  })
+})
+
 describe('what everyone reads of a premium style', () => {
   const attempt = async (data: object, premiumCode: string) =>
     gallery.payload.create({

@@ -2,17 +2,24 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CategoryChips } from '@/features/gallery/category-chips'
 import { FeaturedStrip } from '@/features/gallery/featured-strip'
-import { GalleryHeading } from '@/features/gallery/gallery-heading'
-import { GalleryHero } from '@/features/gallery/gallery-hero'
 import { GalleryNothing } from '@/features/gallery/gallery-nothing'
+import { GalleryOpening } from '@/features/gallery/gallery-opening'
 import { GalleryPages } from '@/features/gallery/gallery-pages'
-import { galleryHref, isFrontPage, parseGalleryQuery } from '@/features/gallery/gallery-query'
+import {
+  galleryHref,
+  isCombination,
+  isFrontPage,
+  isRefined,
+  parseGalleryQuery,
+} from '@/features/gallery/gallery-query'
 import { galleryTitle } from '@/features/gallery/gallery-title'
+import { GalleryToolbar } from '@/features/gallery/gallery-toolbar'
 import { leadingColours } from '@/features/gallery/leading-colours'
-import { SortSwitch } from '@/features/gallery/sort-switch'
 import { SrefGrid } from '@/features/gallery/sref-grid'
+import { TagChips } from '@/features/gallery/tag-chips'
 import { PaletteStrip } from '@/ui/palette-strip'
-import { readFilter, readHome } from './read-home'
+import { readFilters } from './read-filters'
+import { readHome } from './read-home'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,14 +27,18 @@ type HomeProps = { searchParams: Promise<Record<string, string | string[] | unde
 
 export async function generateMetadata({ searchParams }: HomeProps): Promise<Metadata> {
   const query = parseGalleryQuery(await searchParams)
-  const filter = await readFilter(query.category, query.tag)
-  if (filter === null) return {}
+  const filters = await readFilters(query)
+  if (filters === null) return {}
+  const { categories, tags } = filters
+  const [category] = isRefined(query) ? [] : categories
   return {
     // A key that is there, even undefined, would take the layout's own title away.
-    ...(!isFrontPage(query) && { title: galleryTitle({ ...filter, page: query.page }) }),
-    ...(filter.category?.description && { description: filter.category.description }),
+    ...(!isFrontPage(query) && { title: galleryTitle({ ...query, categories, tags }) }),
+    ...(category?.description && { description: category.description }),
     // The same styles in another order are the same page to a crawler.
-    alternates: { canonical: galleryHref({ ...query, sort: 'popular' }) },
+    alternates: { canonical: galleryHref({ ...query, sort: undefined }) },
+    // Combinations are without end; their parts have pages of their own.
+    ...(isCombination(query) && { robots: { index: false, follow: true } }),
   }
 }
 
@@ -35,47 +46,28 @@ export default async function Home({ searchParams }: HomeProps) {
   const query = parseGalleryQuery(await searchParams)
   const home = await readHome(query)
   if (home === null) notFound()
-  const { categories, category, tag, srefs, total, pageCount, featured } = home
-  const isFront = isFrontPage(query)
+  const { categories, tags, srefs, featured, waysOn } = home
   return (
     <>
-      <PaletteStrip colours={leadingColours(srefs)} className="h-1.5" />
-      {isFront ? (
-        <GalleryHero />
-      ) : (
-        <GalleryHeading
-          title={galleryTitle({ category, tag, page: srefs.length > 0 ? query.page : 1 })}
-          description={category?.description}
-          total={total}
-        />
-      )}
-      <CategoryChips
-        categories={categories}
-        current={query.category}
-        isAll={!category && !tag}
-        sort={query.sort}
-      />
+      <PaletteStrip colours={leadingColours(waysOn?.srefs ?? srefs)} className="h-1.5" />
+      <GalleryOpening query={query} {...home} />
+      <CategoryChips categories={categories} query={query} />
+      {!isFrontPage(query) && <TagChips tags={tags} query={query} />}
       {featured.length > 0 && (
         <div className="pt-7 sm:pt-9">
           <FeaturedStrip srefs={featured} />
         </div>
       )}
-      <section id="styles" aria-labelledby="styles-title" className="page-gutter pt-8 sm:pt-10">
-        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-8 sm:mb-6">
-          <h2
-            id="styles-title"
-            className={isFront ? 'text-heading font-semibold tracking-tight' : 'sr-only'}
-          >
-            {isFront ? `${total.toLocaleString('en')} styles` : 'Styles'}
-          </h2>
-          {srefs.length > 0 && <SortSwitch query={query} />}
-        </div>
+      <section id="styles" aria-labelledby="styles-title" className="page-gutter pt-6 sm:pt-8">
+        <GalleryToolbar query={query} {...home} />
         {srefs.length > 0 ? (
-          <SrefGrid srefs={srefs} isFirst={featured.length === 0} />
+          <>
+            <SrefGrid srefs={srefs} isFirst={featured.length === 0} />
+            <GalleryPages query={query} pageCount={home.pageCount} />
+          </>
         ) : (
-          <GalleryNothing query={query} total={total} pageCount={pageCount} />
+          <GalleryNothing query={query} {...home} />
         )}
-        {srefs.length > 0 && <GalleryPages query={query} pageCount={pageCount} />}
       </section>
     </>
   )

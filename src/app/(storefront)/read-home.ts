@@ -1,52 +1,61 @@
-import { cache } from 'react'
+import type { Payload } from 'payload'
+import type { Facets } from '@/domain/api/facets'
+import { NO_FILTERS } from '@/domain/search/search-query'
 import { type GalleryQuery, isFrontPage } from '@/features/gallery/gallery-query'
-import { findTagBySlug } from '@/server/sref/find-tag-by-slug'
-import { listCategories } from '@/server/sref/list-categories'
-import { listSrefs } from '@/server/sref/list-srefs'
-import { getGallery } from './get-gallery'
-import { toCardSref, toCategory } from './to-card-sref'
+import { getSearch } from '@/server/search/get-search'
+import { searchSrefs } from '@/server/sref/search-srefs'
+import { getGallery } from '../get-gallery'
+import { type GalleryFilters, readFilters } from './read-filters'
+import { readWaysOn } from './read-ways-on'
+import { toCardSref } from './to-card-sref'
+import { everything, toSearchQuery } from './to-search-query'
 
 const PAGE_SIZE = 24
 const FEATURED_COUNT = 8
 
 /**
- * Everything that one page of the gallery shows. Null where the category or tag of the address does
- * not exist.
+ * Everything that one page of the gallery shows. Null where a category or tag of the address does not
+ * exist.
  */
 export async function readHome(query: GalleryQuery) {
-  const [payload, filter] = await Promise.all([getGallery(), readFilter(query.category, query.tag)])
-  if (filter === null) return null
-  const { categories, category, tag } = filter
-  const [listed, featured] = await Promise.all([
-    listSrefs({
-      payload,
-      order: query.sort,
-      categoryId: category?.id,
-      tagId: tag?.id,
-      page: query.page,
-      limit: PAGE_SIZE,
-    }),
-    isFrontPage(query) ? listSrefs({ payload, isFeatured: true, limit: FEATURED_COUNT }) : null,
+  const [payload, filters] = await Promise.all([getGallery(), readFilters(query)])
+  if (filters === null) return null
+  const isFront = isFrontPage(query)
+  const facets = isFront ? (['category'] as const) : (['category', 'tag'] as const)
+  const [found, featured] = await Promise.all([
+    searchSrefs(payload, toSearchQuery(query, { limit: PAGE_SIZE, facets: [...facets] })),
+    isFront ? readFeatured(payload) : [],
   ])
+  const categories = countCategories(filters, found.facets)
   return {
-    categories: categories.map((one) => ({ ...toCategory(one), srefCount: one.srefCount })),
-    category,
-    tag,
-    srefs: listed.docs.map(toCardSref),
-    total: listed.total,
-    pageCount: listed.pageCount,
-    featured: featured?.docs.map(toCardSref) ?? [],
+    filters,
+    categories,
+    tags: countTags(filters, found.facets),
+    srefs: found.hits.map(toCardSref),
+    total: found.total,
+    pageCount: Math.ceil(found.total / PAGE_SIZE),
+    didYouMean: found.didYouMean,
+    featured,
+    waysOn: found.total === 0 ? await readWaysOn({ payload, query, filters }) : null,
   }
 }
 
-/** The category and tag that an address names; the page and its metadata share one reading. */
-export const readFilter = cache(async (categorySlug?: string, tagSlug?: string) => {
-  const payload = await getGallery()
-  const [categories, tag] = await Promise.all([
-    listCategories(payload),
-    tagSlug ? findTagBySlug({ payload, slug: tagSlug }) : undefined,
-  ])
-  const category = categories.find(({ slug }) => slug === categorySlug)
-  const isUnknown = (categorySlug && !category) || tag === null
-  return isUnknown ? null : { categories, category, tag: tag ?? undefined }
-})
+async function readFeatured(payload: Payload) {
+  const query = everything({ limit: FEATURED_COUNT, facets: [] })
+  const filters = { ...NO_FILTERS, featured: true }
+  const { hits } = await getSearch(payload).search({ ...query, filters })
+  return hits.map(toCardSref)
+}
+
+/** Every category in its editors' order, with what it adds to the present choice. */
+function countCategories({ all }: GalleryFilters, { category = [] }: Facets) {
+  const counts = new Map(category.map(({ value, count }) => [value, count]))
+  return all.map((one) => ({ ...one, srefCount: counts.get(one.slug) ?? 0 }))
+}
+
+/** The tags in sight, the most frequent first; those that are chosen even where nothing has them. */
+function countTags({ tags }: GalleryFilters, { tag = [] }: Facets) {
+  const counted = tag.map(({ value, label, count }) => ({ slug: value, name: label, count }))
+  const missing = tags.filter(({ slug }) => !counted.some((one) => one.slug === slug))
+  return [...counted, ...missing.map((one) => ({ ...one, count: 0 }))]
+}

@@ -1,4 +1,5 @@
 import type { PublicPicture } from '@/domain/public-view'
+import type { HighlightPart } from '@/domain/search/parse-highlight'
 
 /** A picture with the address of its blurred miniature, empty where it has none. */
 export type CardPicture = Omit<PublicPicture, 'id' | 'thumbhash'> & { placeholder: string }
@@ -17,4 +18,6 @@ export type CardSref = {
   cover: CardPicture | null
   /** The samples behind the cover; none for a premium style. */
   others: CardPicture[]
+  /** What a search has found in the title and the description; none elsewhere. */
+  found?: { title?: HighlightPart[]; description?: HighlightPart[] }
 }

@@ -1,61 +1,56 @@
-import Link from 'next/link'
 import type { CardCategory } from './card-sref'
-import { type GallerySort, galleryHref } from './gallery-query'
+import { FilterChip } from './filter-chip'
+import { type GalleryQuery, galleryHref, isRefined, toggled } from './gallery-query'
 
+/** `srefCount`: styles that match everything else that is asked for. */
 export type ChipCategory = CardCategory & { srefCount: number }
 
-type CategoryChipsProps = {
-  categories: ChipCategory[]
-  /** Slug of the category on show. */
-  current?: string
-  /** True where no filter is on. */
-  isAll: boolean
-  sort: GallerySort
-}
+type CategoryChipsProps = { categories: ChipCategory[]; query: GalleryQuery }
 
-/** The way in: every category that has something to show. */
-export function CategoryChips({ categories, current, isAll, sort }: CategoryChipsProps) {
-  const shown = categories.filter(({ srefCount, slug }) => srefCount > 0 || slug === current)
+/**
+ * The way in: every category that has something to show. While browsing, a chip leads to its
+ * category; where more is asked for, it adds to the choice or takes away from it.
+ */
+export function CategoryChips({ categories, query }: CategoryChipsProps) {
+  const isChoice = isRefined(query)
+  const isOn = (slug: string) => query.categories.includes(slug)
+  const shown = categories.filter(({ srefCount, slug }) => srefCount > 0 || isOn(slug))
+  if (shown.length === 0) return null
+  const hrefOf = (slug: string) =>
+    galleryHref(
+      isChoice
+        ? toggled(query, 'categories', slug)
+        : { categories: [slug], sort: query.sort, page: 1 },
+    )
   return (
     <nav aria-label="Categories">
       <ul className="strip page-gutter scroll-px-4 gap-2 sm:flex-wrap sm:scroll-px-8">
         <li className="shrink-0 snap-start max-sm:-order-2">
-          <Chip href={galleryHref({ sort })} isCurrent={isAll}>
+          <FilterChip
+            href={galleryHref({ ...query, categories: [], page: 1 })}
+            isOn={query.categories.length === 0}
+          >
             All
-          </Chip>
+          </FilterChip>
         </li>
         {shown.map(({ slug, name, icon, srefCount }) => (
           <li
             key={slug}
-            // On a phone, where the row scrolls, the current one must be in sight.
-            className={`shrink-0 snap-start ${slug === current ? 'max-sm:-order-1' : ''}`}
+            // On a phone, where the row scrolls, what is chosen must be in sight.
+            className={`shrink-0 snap-start ${isOn(slug) ? 'max-sm:-order-1' : ''}`}
           >
-            <Chip href={galleryHref({ category: slug, sort })} isCurrent={slug === current}>
+            <FilterChip
+              href={hrefOf(slug)}
+              isOn={isOn(slug)}
+              isRemovable={isChoice}
+              count={srefCount}
+            >
               {icon && <span aria-hidden="true">{icon}</span>}
               {name}
-              <span className="text-note tabular-nums opacity-70">
-                {srefCount}
-                <span className="sr-only"> styles</span>
-              </span>
-            </Chip>
+            </FilterChip>
           </li>
         ))}
       </ul>
     </nav>
-  )
-}
-
-type ChipProps = { href: string; isCurrent: boolean; children: React.ReactNode }
-
-function Chip({ href, isCurrent, children }: ChipProps) {
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      aria-current={isCurrent ? 'page' : undefined}
-      className="flex min-h-11 items-center gap-2 rounded-chip border border-line px-3 text-small font-medium transition-colors duration-150 -outline-offset-2! hover:border-ink aria-[current=page]:border-ink aria-[current=page]:bg-ink aria-[current=page]:text-wall sm:min-h-10"
-    >
-      {children}
-    </Link>
   )
 }

@@ -1,12 +1,25 @@
 import Link from 'next/link'
 import { PRIMARY_BUTTON, QUIET_BUTTON } from '@/ui/button-styles'
 import { Notice } from '@/ui/notice'
-import { type GalleryQuery, galleryHref } from './gallery-query'
+import { NothingFound, type WaysOn } from '../search/nothing-found'
+import { type GalleryQuery, galleryHref, isRefined } from './gallery-query'
 
-type GalleryNothingProps = { query: GalleryQuery; pageCount: number; total: number }
+type GalleryNothingProps = {
+  query: GalleryQuery
+  pageCount: number
+  total: number
+  /** Null where something matches. */
+  waysOn: WaysOn | null
+}
 
-/** A page without cards: behind the last page, an empty filter, or a gallery that is still empty. */
-export function GalleryNothing({ query, pageCount, total }: GalleryNothingProps) {
+/**
+ * A page without cards: behind the last page, a search without results, an empty category, or a
+ * gallery that is still empty.
+ */
+export function GalleryNothing({ query, pageCount, total, waysOn }: GalleryNothingProps) {
+  if (waysOn && waysOn.srefs.length > 0 && isRefined(query)) {
+    return <NothingFound query={query} waysOn={waysOn} />
+  }
   if (total > 0) {
     return (
       <Notice
@@ -28,7 +41,7 @@ export function GalleryNothing({ query, pageCount, total }: GalleryNothingProps)
       </Notice>
     )
   }
-  if (query.category || query.tag) {
+  if (query.categories.length > 0) {
     return (
       <Notice
         isPart

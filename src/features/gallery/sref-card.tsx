@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { LinkPending } from '@/ui/link-pending'
 import { PaletteStrip } from '@/ui/palette-strip'
+import { Highlighted } from '../search/highlighted'
 import { CardCode } from './card-code'
 import { CardFacts } from './card-facts'
 import type { CardSref } from './card-sref'
@@ -39,11 +40,16 @@ export function SrefCard({ sref, loading }: SrefCardProps) {
             prefetch={false}
             className="line-clamp-2 after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-ink"
           >
-            {sref.title}
+            {sref.found?.title ? <Highlighted parts={sref.found.title} /> : sref.title}
             <LinkPending />
           </Link>
         </h3>
         <CardFacts category={sref.category} likeCount={sref.likeCount} />
+        {sref.found?.description && (
+          <p className="mt-1 line-clamp-2 text-note text-muted">
+            <Highlighted parts={sref.found.description} />
+          </p>
+        )}
       </div>
       <CardCode code={sref.code} />
     </article>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SearchForm } from '../search/search-form'
 import { Wordmark } from './wordmark'
 
 const LINK =
@@ -6,10 +7,13 @@ const LINK =
 
 export function SiteHeader() {
   return (
-    <header className="page-gutter flex items-center justify-between gap-6 py-1.5 sm:py-3">
+    <header className="page-gutter grid grid-cols-[1fr_auto] items-center gap-x-6 pt-1.5 pb-2.5 sm:grid-cols-[auto_minmax(0,1fr)_auto] sm:gap-x-10 sm:py-3">
       <Link href="/" prefetch={false} className="flex min-h-11 items-center">
         <Wordmark />
       </Link>
+      <div className="max-sm:order-1 max-sm:col-span-2 sm:max-w-xl">
+        <SearchForm />
+      </div>
       <nav aria-label="Site" className="flex gap-5 sm:gap-7">
         <Link href="/#styles" prefetch={false} className={LINK}>
           Browse

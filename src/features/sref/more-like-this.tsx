@@ -5,9 +5,13 @@ import { SrefGrid } from '@/features/gallery/sref-grid'
 import { QUIET_BUTTON } from '@/ui/button-styles'
 import { ArrowIcon } from '@/ui/icons'
 
-type MoreLikeThisProps = { category: CardCategory; srefs: CardSref[] }
+type MoreLikeThisProps = {
+  /** The style's own first one, where there is more to see. */
+  category: CardCategory | undefined
+  srefs: CardSref[]
+}
 
-/** Where to go from here: styles of the same category. */
+/** Where to go from here: styles that look alike. */
 export function MoreLikeThis({ category, srefs }: MoreLikeThisProps) {
   if (srefs.length === 0) return null
   return (
@@ -16,14 +20,16 @@ export function MoreLikeThis({ category, srefs }: MoreLikeThisProps) {
         <h2 id="more" className="text-heading font-semibold tracking-tight">
           More like this
         </h2>
-        <Link
-          href={galleryHref({ category: category.slug })}
-          prefetch={false}
-          className={QUIET_BUTTON}
-        >
-          All {category.name}
-          <ArrowIcon />
-        </Link>
+        {category && (
+          <Link
+            href={galleryHref({ categories: [category.slug] })}
+            prefetch={false}
+            className={QUIET_BUTTON}
+          >
+            All {category.name}
+            <ArrowIcon />
+          </Link>
+        )}
       </div>
       <SrefGrid srefs={srefs} isNearTop={false} />
     </section>

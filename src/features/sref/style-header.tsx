@@ -12,7 +12,7 @@ export function StyleHeader({ title, description, categories, isPremium }: Style
         {categories.map(({ slug, name, icon }) => (
           <li key={slug}>
             <Link
-              href={galleryHref({ category: slug })}
+              href={galleryHref({ categories: [slug] })}
               prefetch={false}
               className="flex min-h-11 items-center gap-1.5 hover:text-ink lg:min-h-8"
             >

@@ -9,7 +9,7 @@ export function StyleTags({ tags }: Pick<StyleSref, 'tags'>) {
       {tags.map(({ slug, name }) => (
         <li key={slug}>
           <Link
-            href={galleryHref({ tag: slug })}
+            href={galleryHref({ tags: [slug] })}
             prefetch={false}
             className="flex min-h-11 items-center rounded-chip bg-shade px-3 text-small transition-colors duration-150 hover:bg-line lg:min-h-9"
           >

@@ -13,6 +13,16 @@ export async function transactionDb(req: PayloadRequest): Promise<SqlRunner> {
   return (session?.db as SqlRunner | undefined) ?? postgres(req.payload).drizzle
 }
 
+/** Runs `work` in the request's transaction, or in one of its own where the request has none. */
+export async function withTransaction<Result>(
+  req: PayloadRequest,
+  work: (db: SqlRunner) => Promise<Result>,
+): Promise<Result> {
+  const { drizzle } = postgres(req.payload)
+  const db = await transactionDb(req)
+  return db === drizzle ? drizzle.transaction((transaction) => work(transaction)) : work(db)
+}
+
 /** Payload's database adapter, which in this project is always Postgres. */
 export function postgres(payload: Payload): PostgresAdapter {
   return payload.db as unknown as PostgresAdapter

@@ -4,6 +4,7 @@ import { givesCodeAway } from '@/domain/premium-code-leak'
 import type { PublicSample } from '@/domain/public-view'
 import { transactionDb } from '../db/transaction-db'
 import { enqueue } from '../queue/enqueue'
+import { writeSearchDocuments } from '../search/documents/write-search-documents'
 import { toPublicPicture } from './to-public-picture'
 
 type Row = {
@@ -45,5 +46,6 @@ export async function refreshPublicSamples(
     )
   }
   const srefIds = rows.map(({ id }) => id)
+  await writeSearchDocuments(db, srefIds)
   if (srefIds.length > 0) await enqueue({ req, queue: 'sref-changed', data: { srefIds } })
 }

@@ -28,9 +28,12 @@ import { CoverCell as CoverCell_c2c9717d91352180d67f5b9dbe1d47d7 } from '@/admin
 import { Nothing as Nothing_a289adc5de368d16bc73b578eb17de0c } from '@/admin/Nothing'
 import { FlagCell as FlagCell_a5427e6059e9c2d65940a1da4a97ee9e } from '@/admin/FlagCell'
 import { SampleCountWarning as SampleCountWarning_e1a3ea46182d2bec148299024ed31ffc } from '@/admin/SampleCountWarning'
+import { MergeTerm as MergeTerm_20f06083c3f5be57b91d15dfa917fe2e } from '@/admin/merge/MergeTerm'
 import { Icon as Icon_9c7f21efe338c769559b882b536c0ff7 } from '@/admin/Icon'
 import { Logo as Logo_e7bd77da3186b43b37d9ef658548455c } from '@/admin/Logo'
+import { SearchNavLink as SearchNavLink_963033dc1d4ec02e389e47064f63027e } from '@/admin/search/SearchNavLink'
 import { DashboardNote as DashboardNote_ff53bcce40f140025c1f03342f976201 } from '@/admin/DashboardNote'
+import { SearchView as SearchView_592d6e15803daea8989ab04f022d7e9f } from '@/admin/search/SearchView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -65,8 +68,11 @@ export const importMap = {
   "@/admin/Nothing#Nothing": Nothing_a289adc5de368d16bc73b578eb17de0c,
   "@/admin/FlagCell#FlagCell": FlagCell_a5427e6059e9c2d65940a1da4a97ee9e,
   "@/admin/SampleCountWarning#SampleCountWarning": SampleCountWarning_e1a3ea46182d2bec148299024ed31ffc,
+  "@/admin/merge/MergeTerm#MergeTerm": MergeTerm_20f06083c3f5be57b91d15dfa917fe2e,
   "@/admin/Icon#Icon": Icon_9c7f21efe338c769559b882b536c0ff7,
   "@/admin/Logo#Logo": Logo_e7bd77da3186b43b37d9ef658548455c,
+  "@/admin/search/SearchNavLink#SearchNavLink": SearchNavLink_963033dc1d4ec02e389e47064f63027e,
   "@/admin/DashboardNote#DashboardNote": DashboardNote_ff53bcce40f140025c1f03342f976201,
+  "@/admin/search/SearchView#SearchView": SearchView_592d6e15803daea8989ab04f022d7e9f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -6,6 +6,7 @@ import { toPublicView } from '@/domain/public-view'
 import { uuids } from '@/server/db/uuids'
 import { syncPictureVisibility } from '@/server/media/sync-picture-visibility'
 import { getProducer } from '@/server/queue/boss'
+import { writeSearchDocuments } from '@/server/search/documents/write-search-documents'
 import { loadSampleLookups } from '@/server/sref/load-sample-lookups'
 import { toPublicSamples } from '@/server/sref/to-public-samples'
 import { insertRows } from './insert-rows'
@@ -56,6 +57,7 @@ export async function writeSrefs(input: Input): Promise<void> {
 
   const srefIds = writes.map(idOf)
   await syncPictureVisibility(db, { srefIds })
+  await writeSearchDocuments(db, srefIds)
   const boss = await getProducer()
   await boss.send('sref-changed', { srefIds }, { db: fromDrizzle(db, sql) })
 }

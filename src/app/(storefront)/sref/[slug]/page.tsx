@@ -20,8 +20,8 @@ export async function generateMetadata({ params }: SrefPageProps): Promise<Metad
 export default async function SrefPage({ params }: SrefPageProps) {
   const style = await readStyle((await params).slug)
   if (style === null) notFound()
+  const neighbours = await readNeighbours(style.id)
   const category = style.categories[0]
-  const neighbours = category ? await readNeighbours({ id: style.id, categoryId: category.id }) : []
   const cover = style.samples[0]?.picture
   const absolute = (path: string) => new URL(path, getEnv().SITE_URL).href
   const data = structuredData({
@@ -33,7 +33,7 @@ export default async function SrefPage({ params }: SrefPageProps) {
     <>
       <script type="application/ld+json">{data}</script>
       <StylePage style={style} />
-      {category && <MoreLikeThis category={category} srefs={neighbours} />}
+      <MoreLikeThis category={category} srefs={neighbours} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { cache } from 'react'
+import { getSearch } from '@/server/search/get-search'
 import { findSrefBySlug } from '@/server/sref/find-sref-by-slug'
-import { listSrefs } from '@/server/sref/list-srefs'
-import { getGallery } from '../../get-gallery'
+import { getGallery } from '../../../get-gallery'
 import { toCardSref } from '../../to-card-sref'
 import { toStyleSref } from '../../to-style-sref'
 
@@ -14,9 +14,9 @@ export const readStyle = cache(async (slug: string) => {
   return sref && toStyleSref(sref)
 })
 
-/** The most popular other styles of a category. */
-export async function readNeighbours({ id, categoryId }: { id: string; categoryId: string }) {
-  const payload = await getGallery()
-  const { docs } = await listSrefs({ payload, categoryId, exceptId: id, limit: NEIGHBOUR_COUNT })
-  return docs.map(toCardSref)
+/** The styles that are most like one. */
+export async function readNeighbours(srefId: string) {
+  const search = getSearch(await getGallery())
+  const similar = await search.similar({ srefId, limit: NEIGHBOUR_COUNT })
+  return similar?.documents.map((document) => toCardSref({ document })) ?? []
 }

@@ -1,0 +1,97 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { UserFacingError } from '@/server/user-facing-error'
+import { runMain } from '../scripts/bring-up/run-main'
+import { step } from '../scripts/bring-up/steps.mjs'
+import { measurePublishes, type PublishReport } from './publish-latency/measure-publishes'
+
+/**
+ * How long it takes from an editor's publishing until a search finds the style, with other edits queued
+ * at that moment: as many styles were changed with one commit, each with a message of its own, and the
+ * tag of all of them was renamed. Each engine is asked every five milliseconds for a word that only
+ * this style has. Servers as for the benchmark `kill`.
+ *
+ *   npm run bench -- publish-latency [--publishes 100 --queued 500 --worker together|apart]
+ */
+const { values } = parseArgs({
+  options: {
+    publishes: { type: 'string', default: '100' },
+    queued: { type: 'string', default: '500' },
+    worker: { type: 'string', default: 'together' },
+  },
+})
+
+const BAR_MS = 1000
+
+await runMain(
+  async ({ processes }) => {
+    const { worker } = values
+    if (worker !== 'together' && worker !== 'apart') {
+      throw new UserFacingError({ message: `--worker is together or apart, not “${worker}”.` })
+    }
+    const report = await step('Publishing', (onProgress) =>
+      measurePublishes({
+        processes,
+        publishes: Number(values.publishes),
+        queued: Number(values.queued),
+        worker,
+        onProgress,
+      }),
+    )
+    return (await tell(report, worker)) ? 0 : 1
+  },
+  { graceSeconds: 1 },
+)
+
+/** Prints and keeps the figures. @returns whether they are within the bar. */
+async function tell({ publishes, meilisearchVersion }: PublishReport, worker: string) {
+  const times = {
+    'save acknowledged': publishes.map(({ acknowledged }) => acknowledged),
+    'found in Postgres': publishes.map(({ postgres }) => postgres),
+    'found in Meilisearch': publishes.flatMap(({ meilisearch }) => meilisearch ?? []),
+  }
+  const figures = Object.fromEntries(
+    Object.entries(times)
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]) => [name, summarise(list)]),
+  )
+  console.table(figures)
+  const jobs = summarise(publishes.map(({ queuedJobs }) => queuedJobs))
+  const unsent = summarise(publishes.map(({ unsentDocuments }) => unsentDocuments))
+  const p99 = (figures['found in Meilisearch'] ?? figures['found in Postgres'])?.p99 ?? 0
+  console.log(
+    [
+      `${publishes.length} publishes, milliseconds from the save being sent; worker ${worker}.`,
+      `At that moment ${jobs.p50} messages (${jobs.least} to ${jobs.most}) and`,
+      `${unsent.p50} unsent documents (${unsent.least} to ${unsent.most}) were on their way, medians.`,
+      `p99 ${p99} ms (bar: ${BAR_MS}). Meilisearch ${meilisearchVersion ?? 'not there'},`,
+      `${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}.`,
+    ].join(' '),
+  )
+  const folder = path.join(import.meta.dirname, 'results')
+  await mkdir(folder, { recursive: true })
+  const data = {
+    at: new Date().toISOString(),
+    processors: cpus().length,
+    load: loadavg()[0],
+    worker,
+    meilisearchVersion,
+    barMs: BAR_MS,
+    figures,
+    jobs,
+    unsent,
+    publishes,
+  }
+  const file = path.join(folder, `publish-latency-${worker}.json`)
+  await writeFile(file, `${JSON.stringify(data, null, 2)}\n`)
+  return p99 < BAR_MS
+}
+
+/** Whole numbers; a percentile is the least value that as many of a hundred do not exceed. */
+function summarise(list: number[]) {
+  const sorted = list.toSorted((one, other) => one - other).map(Math.round)
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+  return { least: at(0), p50: at(0.5), p95: at(0.95), p99: at(0.99), most: at(1) }
+}

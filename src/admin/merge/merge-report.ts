@@ -1,0 +1,21 @@
+/**
+ * What `POST /api/cms/<collection>/:id/merge` answers. `tests/int/merge-terms.int.spec.ts` holds it to
+ * the server's own type.
+ */
+export type MergeReport = {
+  from: { id: string; name: string }
+  into: { id: string; name: string }
+  styles: number
+  drafts: number
+  trashed: number
+  versions: number
+}
+
+/** The collections whose documents can be merged, and what one of them is called. */
+export const TERM_NAMES = { categories: 'category', tags: 'tag' } as const
+
+export type TermCollection = keyof typeof TERM_NAMES
+
+export function isTermCollection(slug: string | undefined): slug is TermCollection {
+  return slug !== undefined && slug in TERM_NAMES
+}

@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import { SEARCH_DOCUMENT_FORM, type SearchDocument } from '@/domain/search/search-document'
+import { toSearchDocument } from '@/domain/search/to-search-document'
+import type { SqlRunner } from '@/server/db/transaction-db'
+import { uuids } from '@/server/db/uuids'
+import { loadSearchSources } from './load-search-sources'
+import { type SearchDocumentChange, storeSearchDocuments } from './store-search-documents'
+
+type Stored = { sref_id: string; document: SearchDocument | null; form: number }
+
+/** How many of the documents were changed, and how many were already as they should be. */
+export type DocumentsWritten = { changed: number; unchanged: number }
+
+/** Every instance listens here; the payload is new with each commit that changed a document. */
+export const SEARCH_CHANGED_CHANNEL = 'search_changed'
+
+/**
+ * Makes the search documents of styles anew from their public rows and stores those that differ. Must
+ * run in a transaction. Give at most a few hundred ids at once.
+ *
+ * The rows of styles whose documents differ are locked, in the order of their ids, and read again: of
+ * two transactions that change one style the later one sees what the earlier wrote. Where nothing
+ * differs nothing is locked, so that saving a draft holds up no one.
+ */
+export async function writeSearchDocuments(
+  db: SqlRunner,
+  srefIds: string[],
+): Promise<DocumentsWritten> {
+  const ids = [...new Set(srefIds)].sort()
+  const suspects = await findDiffering(db, ids)
+  if (suspects.length === 0) return { changed: 0, unchanged: ids.length }
+  const suspectIds = suspects.map(({ id }) => id)
+  await db.execute(sql`
+    select id from srefs where id = any(${uuids(suspectIds)}) order by id for no key update`)
+  const changes = await findDiffering(db, suspectIds)
+  await storeSearchDocuments(db, changes)
+  if (changes.length > 0) await db.execute(notifySearchChanged())
+  return { changed: changes.length, unchanged: ids.length - changes.length }
+}
+
+/** What the documents should be, of those that are not so. */
+async function findDiffering(db: SqlRunner, ids: string[]): Promise<SearchDocumentChange[]> {
+  if (ids.length === 0) return []
+  const sources = await loadSearchSources(db, ids)
+  const stored = await loadStored(db, ids)
+  return ids
+    .map((id) => {
+      const source = sources.get(id)
+      return { id, document: source ? toSearchDocument(source) : null }
+    })
+    .filter(({ id, document }) => !isSame(document, stored.get(id)))
+}
+
+/** Tells every instance, at the commit, that answers of before it are old. */
+export function notifySearchChanged(): SQL {
+  return sql`select pg_notify(${SEARCH_CHANGED_CHANNEL}, pg_current_xact_id()::text)`
+}
+
+async function loadStored(db: SqlRunner, ids: string[]): Promise<Map<string, Stored>> {
+  const { rows } = await db.execute<Stored>(sql`
+    select sref_id, document, form from search_documents where sref_id = any(${uuids(ids)})`)
+  return new Map(rows.map((row) => [row.sref_id, row]))
+}
+
+/** What was never public needs no row that says so. */
+function isSame(document: SearchDocument | null, stored: Stored | undefined): boolean {
+  if (!stored) return document === null
+  if (document === null || stored.document === null) return document === stored.document
+  // `jsonb` gives the keys back in another order, which this does not mind.
+  return stored.form === SEARCH_DOCUMENT_FORM && isDeepStrictEqual(document, stored.document)
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { NO_FILTERS } from '@/domain/search/search-query'
+import { type CountInput, countFacets } from './count-facets'
+import { FacetMirror } from './facet-mirror'
+
+const STORAGE = 'one'
+
+function mirrorOf(...lines: string[]): FacetMirror {
+  const mirror = new FacetMirror()
+  mirror.apply({ changes: lines.join('\n'), xmin: '100', storage: STORAGE }, null)
+  return mirror
+}
+
+const count = (mirror: FacetMirror, input: Partial<CountInput>) =>
+  countFacets({ mirror, ordinals: null, filters: NO_FILTERS, facets: ['tag'], ...input })
+
+const tagsOf = (mirror: FacetMirror) => count(mirror, {}).facets.tag?.map(({ value }) => value)
+
+describe('Facet counts', () => {
+  const mirror = mirrorOf('1 cprint tbold tzine p0', '2 cprint tbold p1', '3 ccraft tfelt p0')
+
+  it('are of all public documents, or of those that were found', () => {
+    expect(count(mirror, { facets: ['tag', 'premium'] })).toEqual({
+      total: 3,
+      facets: {
+        tag: [
+          { value: 'bold', count: 2 },
+          { value: 'felt', count: 1 },
+          { value: 'zine', count: 1 },
+        ],
+        premium: [
+          { value: '0', count: 2 },
+          { value: '1', count: 1 },
+        ],
+      },
+    })
+    expect(count(mirror, { ordinals: [3, 404] })).toEqual({
+      total: 1,
+      facets: { tag: [{ value: 'felt', count: 1 }] },
+    })
+  })
+
+  it('set aside the filter of their own facet and keep those of others', () => {
+    const filters = { ...NO_FILTERS, categories: ['print'], tags: ['zine'] }
+    expect(count(mirror, { filters, facets: ['category', 'tag'] })).toEqual({
+      total: 1,
+      facets: {
+        category: [{ value: 'print', count: 1 }],
+        tag: [
+          { value: 'bold', count: 2 },
+          { value: 'zine', count: 1 },
+        ],
+      },
+    })
+  })
+
+  it('are none where a filter asks for what nobody has', () => {
+    const filters = { ...NO_FILTERS, categories: ['none'], tags: ['none'] }
+    expect(count(mirror, { filters })).toEqual({ total: 0, facets: { tag: [] } })
+  })
+})
+
+describe('The copy of the facets', () => {
+  it('follows what was changed and removed', () => {
+    const mirror = mirrorOf('1 tbold', '2 tzine')
+    const since = mirror.select().since
+    expect(since).toBe(100n)
+    const changes = '1\n2 tfelt\n3 tbold'
+    expect(mirror.apply({ changes, xmin: '110', storage: STORAGE }, since)).toBe(true)
+    expect(tagsOf(mirror)).toEqual(['bold', 'felt'])
+    expect(mirror.select().since).toBe(110n)
+  })
+
+  it('is not turned back by an answer that was long on its way', () => {
+    const mirror = mirrorOf('1 told')
+    mirror.apply({ changes: '1 tnew', xmin: '120', storage: STORAGE }, 100n)
+    expect(mirror.apply({ changes: '1 told', xmin: '110', storage: STORAGE }, 100n)).toBe(true)
+    expect(tagsOf(mirror)).toEqual(['new'])
+  })
+
+  it('does not take changes over that leave a gap', () => {
+    const mirror = mirrorOf('1 tfirst')
+    const late = { changes: '2 tsecond', xmin: '130', storage: STORAGE }
+    expect(mirror.apply(late, 120n)).toBe(false)
+    expect(mirror.select().since).toBe(100n)
+  })
+
+  it('begins anew when the table or the server is another one', () => {
+    const mirror = mirrorOf('1 told')
+    expect(mirror.apply({ changes: null, xmin: '110', storage: 'two' }, 100n)).toBe(false)
+    expect(mirror.select().since).toBeNull()
+    expect(mirror.apply({ changes: '9 tnew', xmin: '50', storage: 'two' }, null)).toBe(true)
+    expect(tagsOf(mirror)).toEqual(['new'])
+  })
+
+  it('begins anew after an hour in which nobody asked', () => {
+    let now = 0
+    const mirror = new FacetMirror({ now: () => now })
+    mirror.apply({ changes: '1 told', xmin: '100', storage: STORAGE }, null)
+    now = 3_600_000
+    expect(mirror.select().since).toBe(100n)
+    now += 1
+    expect(mirror.select().since).toBeNull()
+  })
+
+  it('is empty when nothing is public', () => {
+    const mirror = new FacetMirror()
+    expect(mirror.apply({ changes: null, xmin: '1', storage: STORAGE }, null)).toBe(true)
+    expect(count(mirror, {})).toEqual({ total: 0, facets: { tag: [] } })
+  })
+})

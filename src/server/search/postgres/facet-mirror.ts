@@ -1,0 +1,117 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { SqlRunner } from '@/server/db/transaction-db'
+
+/** Removals are forgotten after a day; whoever was asleep for long has to begin anew. */
+const MAX_AGE_MS = 3_600_000
+
+/** What a statement says about the documents that have changed, see `FacetMirror.select`. */
+export type MirrorChanges = {
+  /** A line a document: its ordinal, then its facet tokens; none when it is not public. */
+  changes: string | null
+  /** Transactions before this one were over when the statement began. */
+  xmin: string
+  /** The server's start and the table's file; others after a restore, or when the table was emptied. */
+  storage: string
+}
+
+/** Documents written by this transaction or a later one are asked for; all, when it is null. */
+export type MirrorStart = bigint | null
+
+/**
+ * A copy, in this process, of the facet tokens of all public documents. Counting facets in Postgres, or
+ * reading the tokens of thousands of rows for each question, takes most of the time of a search.
+ *
+ * The copy is never older than the question: each statement that needs it also reads the documents
+ * which were written by transactions that were not over when the copy was last brought up to date, so
+ * it is exact for the very snapshot in which the statement sees everything else.
+ */
+export class FacetMirror {
+  readonly #now: () => number
+  #ids = new Map<string, number>()
+  #tokens: string[] = []
+  #documents = new Map<number, readonly number[]>()
+  #known: { xmin: bigint; storage: string; at: number } | null = null
+
+  constructor({ now = () => performance.now() }: { now?: () => number } = {}) {
+    this.#now = now
+  }
+
+  /** The tokens that documents have or had, by their number. */
+  get tokens(): readonly string[] {
+    return this.#tokens
+  }
+
+  /** Token numbers of the public documents, by ordinal. */
+  get documents(): ReadonlyMap<number, readonly number[]> {
+    return this.#documents
+  }
+
+  /** The number of a token; undefined for one that no document has had. */
+  numberOf(token: string): number | undefined {
+    return this.#ids.get(token)
+  }
+
+  /** The columns of `MirrorChanges`, for the statement whose answer will be counted. */
+  select(): { columns: SQL; since: MirrorStart } {
+    const known = this.#known
+    const since = known && this.#now() - known.at <= MAX_AGE_MS ? known.xmin : null
+    const which = since === null ? sql`is_public` : sql`changed_xid >= ${String(since)}::xid8`
+    const columns = sql`(
+        select string_agg(ordinal || case when is_public then ' ' || facets else '' end, E'\n')
+        from search_documents where ${which}) as changes,
+      pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
+      concat(pg_postmaster_start_time(), ' ', pg_relation_filenode('search_documents')) as storage`
+    return { columns, since }
+  }
+
+  /**
+   * Takes over what a statement has read.
+   *
+   * @returns whether the copy is now good for the statement's answer. If not, ask again: the copy is
+   *   another one than when the statement was made, or the table is.
+   */
+  apply({ changes, xmin, storage }: MirrorChanges, since: MirrorStart): boolean {
+    const known = this.#known
+    const end = BigInt(xmin)
+    if (since === null) this.#documents = new Map()
+    else if (known?.storage !== storage) {
+      this.#known = null
+      return false
+    } else if (since > known.xmin) return false
+    // An answer that was long on its way does not turn the copy back.
+    else if (end < known.xmin) return true
+    for (const line of changes?.split('\n') ?? []) this.#put(line)
+    this.#known = { xmin: end, storage, at: this.#now() }
+    return true
+  }
+
+  /** Brings the copy up to date on its own. */
+  async sync(db: SqlRunner): Promise<void> {
+    for (;;) {
+      const { columns, since } = this.select()
+      const { rows } = await db.execute<MirrorChanges>(sql`select ${columns}`)
+      const [row] = rows
+      if (!row) throw new Error('Postgres gave no row')
+      if (this.apply(row, since)) return
+    }
+  }
+
+  #put(line: string): void {
+    const [ordinal, ...tokens] = line.split(' ')
+    if (tokens.length === 0) this.#documents.delete(Number(ordinal))
+    else
+      this.#documents.set(
+        Number(ordinal),
+        tokens.map((token) => this.#intern(token)),
+      )
+  }
+
+  #intern(token: string): number {
+    const known = this.#ids.get(token)
+    if (known !== undefined) return known
+    const id = this.#tokens.push(token) - 1
+    this.#ids.set(token, id)
+    return id
+  }
+}

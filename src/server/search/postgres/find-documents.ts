@@ -1,0 +1,130 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { SearchDocument } from '@/domain/search/search-document'
+import type { SearchQuery } from '@/domain/search/search-query'
+import type { SqlRunner } from '@/server/db/transaction-db'
+import type { EngineAnswer } from '../port'
+import { countFacets } from './count-facets'
+import type { FacetMirror, MirrorChanges } from './facet-mirror'
+import { filterConditions } from './filter-conditions'
+import { bandTable, isNear } from './nearest-band'
+import { type SortKey, sortKeys } from './order-by'
+import type { ParsedText } from './parse-text'
+import { allTermsQuery } from './to-tsquery'
+
+export type FoundDocument = { document: SearchDocument; version: string }
+
+/** What one page shows, without highlights. */
+export type Found = Pick<EngineAnswer, 'total' | 'facets'> & { page: FoundDocument[] }
+
+type Input = { query: SearchQuery; text: ParsedText; mirror: FacetMirror }
+type Row = { page: FoundDocument[]; total?: number; ordinals?: string | null }
+
+/**
+ * The documents that have all terms of `text` and pass the filters: one page of them, how many there
+ * are and their facets, of one moment.
+ */
+export async function findDocuments(db: SqlRunner, input: Input): Promise<Found> {
+  const { query, text, mirror } = input
+  const isNarrow = text.terms.length > 0 || query.filters.colors.length > 0
+  if (isNarrow && query.facets.length === 0) return findWithoutFacets(db, input)
+  for (;;) {
+    const { columns, since } = mirror.select()
+    const statement = isNarrow ? selectNarrow(input, columns) : selectAny(input, columns)
+    const { rows } = await db.execute<Row & MirrorChanges>(statement)
+    const [row] = rows
+    if (!row) throw new Error('Postgres gave no row')
+    if (!mirror.apply(row, since)) continue
+    const ordinals = isNarrow ? toNumbers(row.ordinals) : null
+    const { filters, facets } = query
+    return { page: row.page, ...countFacets({ mirror, ordinals, filters, facets }) }
+  }
+}
+
+async function findWithoutFacets(db: SqlRunner, { query, text }: Input): Promise<Found> {
+  const keys = sortKeys(query, text)
+  const { rows } = await db.execute<Row>(sql`
+    with found as materialized (
+      select sref_id, ${keyColumns(keys)} from ${tables(query)}
+      where ${and([...narrowConditions(query, text), ...filterConditions(query.filters)])}
+    )
+    select ${selectPage({ query, keys, rows: sql`select * from found` })} as page,
+      (select count(*)::int from found) as total`)
+  return { page: rows[0]?.page ?? [], total: rows[0]?.total ?? 0, facets: {} }
+}
+
+/** Text and colours are costly to compare, so that is done once; facets also count what filters refuse. */
+function selectNarrow({ query, text }: Input, changes: SQL): SQL {
+  const keys = sortKeys(query, text)
+  const passes = and([sql`true`, ...filterConditions(query.filters)])
+  const rows = sql`select * from found where passes`
+  return sql`
+    with found as materialized (
+      select sref_id, ordinal, ${passes} as passes, ${keyColumns(keys)} from ${tables(query)}
+      where ${and(narrowConditions(query, text))}
+    )
+    select ${selectPage({ query, keys, rows })} as page,
+      (select string_agg(ordinal::text, ' ') from found) as ordinals, ${changes}`
+}
+
+/** The page comes from an index where there is one for the order, and nothing is counted here. */
+function selectAny({ query, text }: Input, changes: SQL): SQL {
+  const keys = sortKeys(query, text)
+  const rows = sql`select sref_id, ${keyColumns(keys)} from search_documents
+    where ${and([sql`is_public`, ...filterConditions(query.filters)])}`
+  return sql`select ${selectPage({ query, keys, rows })} as page, ${changes}`
+}
+
+function narrowConditions({ filters }: SearchQuery, { terms }: ParsedText): SQL[] {
+  return [
+    sql`is_public`,
+    ...(terms.length > 0 ? [sql`words @@ ${allTermsQuery(terms)}`] : []),
+    ...(filters.colors.length > 0 ? [isNear] : []),
+  ]
+}
+
+function tables({ filters: { colors } }: SearchQuery): SQL {
+  if (colors.length === 0) return sql`search_documents`
+  return sql`search_documents cross join ${bandTable(colors)}`
+}
+
+/** Ids are sorted, not rows: only the documents of the page are read. */
+function selectPage({
+  query: { page, limit },
+  keys,
+  rows,
+}: {
+  query: SearchQuery
+  keys: SortKey[]
+  rows: SQL
+}): SQL {
+  const names = keyNames(keys).map((name, index) =>
+    keys[index]?.isDescending ? sql`${name} desc` : name,
+  )
+  const sorted = sql.join([...names, sql`sref_id`], sql`, `)
+  return sql`(
+    select coalesce(json_agg(
+      json_build_object('document', document, 'version', version::text) order by ${sorted}), '[]')
+    from (${rows} order by ${sorted} limit ${limit} offset ${(page - 1) * limit}) as page
+    join search_documents using (sref_id))`
+}
+
+function keyColumns(keys: SortKey[]): SQL {
+  const names = keyNames(keys)
+  return sql.join(
+    keys.map(({ value }, index) => sql`${value} as ${names[index]}`),
+    sql`, `,
+  )
+}
+
+function keyNames(keys: SortKey[]): SQL[] {
+  return keys.map((_, index) => sql`${sql.identifier(`key_${index}`)}`)
+}
+
+function and(conditions: SQL[]): SQL {
+  return sql.join(conditions, sql` and `)
+}
+
+function toNumbers(list: string | null | undefined): number[] {
+  return list ? list.split(' ').map(Number) : []
+}

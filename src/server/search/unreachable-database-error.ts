@@ -1,0 +1,21 @@
+/** Postgres cannot be reached, or does not answer in time. */
+export class UnreachableDatabaseError extends Error {
+  override name = 'UnreachableDatabaseError'
+}
+
+/** Of Node's sockets. */
+const NETWORK_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'])
+
+/** Connection exceptions, and a server that is going down, coming up or full (Postgres, appendix A). */
+const STATES = /^(08|57P0[1-3]|53300)/
+
+/** What `pg` says of a connection without giving a code. */
+const MESSAGES = /connection terminated|timeout exceeded when trying to connect|not queryable/i
+
+/** Whether an error, or what caused it, says that there is no connection to Postgres. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as NodeJS.ErrnoException
+  if (code && (NETWORK_CODES.has(code) || STATES.test(code))) return true
+  return MESSAGES.test(error.message) || isUnreachable(error.cause)
+}
