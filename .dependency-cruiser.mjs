@@ -39,7 +39,8 @@ export default {
     })),
     {
       name: 'domain-is-pure',
-      comment: 'The domain knows zod, a slug and a colour library, and neither Node, Payload nor React',
+      comment:
+        'The domain knows zod, a slug and a colour library, and neither Node, Payload nor React',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.spec\\.ts$' },
       to: {

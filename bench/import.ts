@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
@@ -7,6 +7,7 @@ import pg from 'pg'
 import { startEmbeddedPostgres } from '@/server/embedded-postgres/start-embedded-postgres'
 import type { ImportSummary } from '@/server/import/import-summary'
 import { writeFiles } from './import/make-rows'
+import { keepResults } from './shared/keep-results'
 
 /**
  * Compares the import of a file with a loop over `payload.create`: same rows, same validation,
@@ -108,15 +109,10 @@ async function report(results: {
   console.log(
     `Ratio ${ratio.toFixed(1)} (bar: ${BAR}), ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`,
   )
-  const resultsFolder = path.join(import.meta.dirname, 'results')
-  await mkdir(resultsFolder, { recursive: true })
-  const data = {
-    at: new Date().toISOString(),
-    processors: cpus().length,
+  await keepResults('import', {
     ratio,
     bar: BAR,
     ...results,
-  }
-  await writeFile(path.join(resultsFolder, 'import.json'), `${JSON.stringify(data, null, 2)}\n`)
+  })
   if (ratio < BAR || !isRight) process.exitCode = 1
 }

@@ -1,14 +1,12 @@
 import { randomInt } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus, loadavg } from 'node:os'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { UserFacingError } from '@/server/user-facing-error'
 import { runMain } from '../scripts/bring-up/run-main'
 import { printLine, step } from '../scripts/bring-up/steps.mjs'
 import { printReport } from './kill/print-report'
-import { type KillTestReport, runKillTest } from './kill/run-kill-test'
+import { runKillTest } from './kill/run-kill-test'
+import { keepResults } from './shared/keep-results'
 
 /**
  * Whether search can be wrong after crashes: editors change the gallery at random while the
@@ -18,14 +16,15 @@ import { type KillTestReport, runKillTest } from './kill/run-kill-test'
  * the program `meilisearch` on the path. `--mode naive` shows what hooks lose that push to the search
  * engine before the commit. The seed decides what is done; when exactly is up to the machine.
  *
- *   npm run bench -- kill [--edits 1000 --kills 110 --editors 3 --seed 1 --mode pipe --minutes 15]
- *     [--postgres-only]
+ *   npm run bench -- kill [--edits 1000 --kills 110 --editors 3 --styles 60 --seed 1]
+ *     [--mode pipe|naive --minutes 15 --postgres-only]
  */
 const { values } = parseArgs({
   options: {
     edits: { type: 'string', default: '1000' },
     kills: { type: 'string', default: '110' },
     editors: { type: 'string', default: '3' },
+    styles: { type: 'string', default: '60' },
     seed: { type: 'string' },
     mode: { type: 'string', default: 'pipe' },
     minutes: { type: 'string', default: '15' },
@@ -46,6 +45,7 @@ await runMain(
         edits: Number(values.edits),
         kills: Number(values.kills),
         editors: Number(values.editors),
+        firstStyles: Number(values.styles),
         seed,
         mode,
         hasMeilisearch: !values['postgres-only'],
@@ -55,7 +55,7 @@ await runMain(
     )
     const report = await Promise.race([run, endOfPatience(Number(values.minutes))])
     printReport(report)
-    await writeReport(report)
+    await keepResults(report.mode === 'pipe' ? 'kill' : `kill-${report.mode}`, report)
     return report.judgement.isGood || mode === 'naive' ? 0 : 1
   },
   { graceSeconds: 1 },
@@ -69,12 +69,4 @@ function parseMode(mode: string) {
 async function endOfPatience(minutes: number): Promise<never> {
   await delay(minutes * 60_000, undefined, { ref: false })
   throw new UserFacingError({ message: `The test was not done after ${minutes} minutes.` })
-}
-
-async function writeReport(report: KillTestReport): Promise<void> {
-  const folder = path.join(import.meta.dirname, 'results')
-  await mkdir(folder, { recursive: true })
-  const file = path.join(folder, report.mode === 'pipe' ? 'kill.json' : `kill-${report.mode}.json`)
-  const machine = { at: new Date().toISOString(), processors: cpus().length, load: loadavg()[0] }
-  await writeFile(file, `${JSON.stringify({ ...machine, ...report }, null, 2)}\n`)
 }

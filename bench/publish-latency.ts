@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { UserFacingError } from '@/server/user-facing-error'
 import { runMain } from '../scripts/bring-up/run-main'
 import { step } from '../scripts/bring-up/steps.mjs'
 import { measurePublishes, type PublishReport } from './publish-latency/measure-publishes'
+import { keepResults } from './shared/keep-results'
 
 /**
  * How long it takes from an editor's publishing until a search finds the style, with other edits queued
@@ -70,12 +69,7 @@ async function tell({ publishes, meilisearchVersion }: PublishReport, worker: st
       `${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}.`,
     ].join(' '),
   )
-  const folder = path.join(import.meta.dirname, 'results')
-  await mkdir(folder, { recursive: true })
-  const data = {
-    at: new Date().toISOString(),
-    processors: cpus().length,
-    load: loadavg()[0],
+  await keepResults(`publish-latency-${worker}`, {
     worker,
     meilisearchVersion,
     barMs: BAR_MS,
@@ -83,9 +77,7 @@ async function tell({ publishes, meilisearchVersion }: PublishReport, worker: st
     jobs,
     unsent,
     publishes,
-  }
-  const file = path.join(folder, `publish-latency-${worker}.json`)
-  await writeFile(file, `${JSON.stringify(data, null, 2)}\n`)
+  })
   return p99 < BAR_MS
 }
 

@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { runMain } from '../scripts/bring-up/run-main'
 import { step } from '../scripts/bring-up/steps.mjs'
 import { openFaultyGallery } from './search-faults/open-faulty-gallery'
 import { runScenario, type ScenarioReport } from './search-faults/run-scenario'
+import { keepResults } from './shared/keep-results'
 
 /**
  * Searches with several clients, all in this process, while Meilisearch and Redis break: nothing may
@@ -63,18 +62,12 @@ async function tell(reports: ScenarioReport[], versions: string): Promise<boolea
       `Bars: none failed, p99 under ${BAR_MS} once the breaker is open, back by itself.`,
     ].join(' '),
   )
-  const folder = path.join(import.meta.dirname, 'results')
-  await mkdir(folder, { recursive: true })
-  const data = {
-    at: new Date().toISOString(),
-    processors: cpus().length,
-    load: loadavg()[0],
+  await keepResults('search-faults', {
     versions,
     barMs: BAR_MS,
     ...values,
     scenarios: reports,
-  }
-  await writeFile(path.join(folder, 'search-faults.json'), `${JSON.stringify(data, null, 2)}\n`)
+  })
   return broken.length === 0
 }
 

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
@@ -9,6 +8,7 @@ import { printLine, step } from '../scripts/bring-up/steps.mjs'
 import { openServices } from './kill/open-services'
 import { meetsBars, printSize, printSummary } from './search/print-results'
 import type { SizeResult } from './search/run-size'
+import { keepResults } from './shared/keep-results'
 
 /**
  * How long a search takes in the server, uncached and one at a time, in galleries of several sizes: in
@@ -45,7 +45,7 @@ await runMain(
     }
     printSummary(results)
     printLine(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`)
-    await keep(results)
+    await keepResults('search', { sizes: results })
     return results.every(meetsBars) ? 0 : 1
   },
   { graceSeconds: 1 },
@@ -60,16 +60,4 @@ async function runSize(env: Record<string, string>): Promise<SizeResult> {
     { env: { ...process.env, ...env }, maxBuffer: MAX_OUTPUT_BYTES },
   )
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as SizeResult
-}
-
-async function keep(results: SizeResult[]): Promise<void> {
-  const folder = path.join(import.meta.dirname, 'results')
-  await mkdir(folder, { recursive: true })
-  const data = {
-    at: new Date().toISOString(),
-    processors: cpus().length,
-    load: loadavg()[0],
-    sizes: results,
-  }
-  await writeFile(path.join(folder, 'search.json'), `${JSON.stringify(data, null, 2)}\n`)
 }

@@ -17,5 +17,5 @@ export const removeSearchDocument: CollectionAfterDeleteHook = async ({ id, req 
 }
 
 function write(req: PayloadRequest, srefId: string) {
-  return withTransaction(req, (db) => writeSearchDocuments(db, [srefId]))
+  return withTransaction(req, (db) => writeSearchDocuments(db, [srefId], { isUrgent: true }))
 }

@@ -23,6 +23,8 @@ export type TermEdit =
 export type Edit =
   | StyleEdit
   | TermEdit
+  /** Asks for the external index to be built anew, as a person may at any time. */
+  | { kind: 'reindex' }
   /** Done in one transaction that is then rolled back. */
   | { kind: 'rolled-back'; edits: Edit[] }
   /** Done by a save that another hook stops at its end. */

@@ -1,5 +1,6 @@
 import { createRandom } from '@/demo/art/prng'
 import type { ProcessGroup } from '../../scripts/bring-up/process-group'
+import { addFirstStyles } from './add-first-styles'
 import { gatherCrew } from './crew'
 import type { Mode } from './edits'
 import { type Judgement, judge } from './judge/judge'
@@ -18,6 +19,8 @@ export type KillTestOptions = {
   /** Of processes of the gallery; Meilisearch is killed in addition. */
   kills: number
   editors: number
+  /** Published before the editors begin. */
+  firstStyles: number
   seed: string
   mode: Mode
   /** Default: whenever there is one. */
@@ -60,6 +63,8 @@ export async function runKillTest(options: KillTestOptions): Promise<KillTestRep
   crew.keep('app', 1)
   if (mode === 'pipe') crew.keep('worker', 1)
   const ledger = openLedger(world, editors)
+  const content = { crew, ledger, world, editors, seed }
+  await addFirstStyles({ ...content, count: options.firstStyles })
   const plan = planKills({
     edits,
     kills,
@@ -69,13 +74,9 @@ export async function runKillTest(options: KillTestOptions): Promise<KillTestRep
   })
   const killer = createKiller(plan, { crew, services })
   const report = await runEditors({
-    crew,
+    ...content,
     killer,
-    ledger,
-    world,
     edits,
-    editors,
-    seed,
     onProgress: (done) => {
       if (mode === 'pipe') crew.keep('worker', workersAt(done / edits))
       onProgress({ done, total: edits })

@@ -86,14 +86,20 @@ describe('a process group', () => {
       const group = createProcessGroup({ graceSeconds: 0.1 })
       const options = { program: process.execPath, args: ['-e', ${JSON.stringify(refuseToEnd)}] }
       group.spawn({ name: 'stubborn', ...options })
+      setImmediate(() => console.log('held'))
       setInterval(() => {}, 1000)`
     const owner = spawn(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '-e', script],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     )
-    const [line] = await once(createInterface({ input: owner.stdout }), 'line')
+    // One line of the process itself, one of its holder once it holds it; either may come first.
+    const lines: string[] = []
+    for await (const line of createInterface({ input: owner.stdout })) {
+      if (lines.push(line) === 2) break
+    }
     owner.kill('SIGKILL')
-    await vi.waitFor(() => expect(isStillRunning({ pid: Number(line) })).toBe(false), 10_000)
+    const pid = Number(lines.find((line) => line !== 'held'))
+    await vi.waitFor(() => expect(isStillRunning({ pid })).toBe(false), 10_000)
   })
 })

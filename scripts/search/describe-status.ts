@@ -1,5 +1,4 @@
-import type { SearchStatus } from '@/server/search/pipe/read-search-status'
-import type { SearchRun } from '@/server/search/pipe/search-runs'
+import type { SearchRun, SearchStatus } from '@/domain/search/search-status'
 
 const numbers = new Intl.NumberFormat('en')
 

@@ -55,6 +55,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       changed_xid xid8 not null default pg_current_xact_id(),
       changed_at timestamptz not null default clock_timestamp(),
       form smallint not null,
+      is_urgent boolean not null default false,
       indexed_version bigint,
       failed_version bigint,
       failure text,

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MergeReport } from '@/admin/merge/merge-report'
+import type { MergeReport } from '@/domain/merge-report'
 import { startGallery, type TestGallery } from '../helpers/gallery'
 import { type MergeDesk, openMergeDesk } from '../helpers/merge-desk'
 

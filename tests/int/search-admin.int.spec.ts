@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SearchStatus } from '@/admin/search/search-status'
-import type { SearchStatus as ServerStatus } from '@/server/search/pipe/read-search-status'
 import { startGallery, type TestGallery } from '../helpers/gallery'
 import { type Answer, call } from '../helpers/http'
 import { addPicture, addSref, addUsers } from '../helpers/make-content'
@@ -112,10 +111,7 @@ describe('the status', () => {
   })
 
   it('is what the panel expects', async () => {
-    const expected: (status: ServerStatus & { canStartRuns: boolean }) => SearchStatus = (status) =>
-      status
     const { body } = await ask({ method: 'GET', name: 'status', as: 'editor' })
-    expect(Object.keys(body)).toEqual(expect.arrayContaining(Object.keys(expected(body))))
     expect(body).toMatchObject({ engine: 'meilisearch', documents: 1, outdatedDocuments: 0 })
     expect(body.unsent).toBeGreaterThanOrEqual(1)
     expect(body.meilisearch).toMatchObject({ url: UNREACHABLE, isReachable: false })

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
+import { EVERYTHING, type SearchQuery } from '@/domain/search/search-query'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import type { SearchAnswer, SearchService } from '@/server/search/get-search'
 import type { MeilisearchIndex } from '@/server/search/meilisearch/create-meilisearch-index'
@@ -22,16 +22,7 @@ const LOAD_MS = 3_000
 const source = await findMeilisearch()
 const why = source.kind === 'none' ? source.reason : whyNoRedis()
 
-const everything: SearchQuery = {
-  text: '',
-  filters: NO_FILTERS,
-  order: 'popularity',
-  window: 'all',
-  seed: 0,
-  page: 1,
-  limit: 100,
-  facets: ['category'],
-}
+const everything: SearchQuery = { ...EVERYTHING, limit: 100, facets: ['category'] }
 
 describe.skipIf(why)(`search with broken services${why ? ` (${why})` : ''}`, () => {
   let meilisearch: MeilisearchServer

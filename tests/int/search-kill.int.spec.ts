@@ -18,6 +18,7 @@ beforeAll(async () => {
     edits: EDITS,
     kills: KILLS,
     editors: 3,
+    firstStyles: 8,
     seed: 'a small run',
     mode: 'pipe',
     settleSeconds: 60,

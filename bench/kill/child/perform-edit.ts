@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
+import { requestSearchRun } from '@/server/search/pipe/request-search-run'
 import type { Edit, EditOutcome } from '../edits'
 import { failingContext } from './fail-on-demand'
 import { performStyleEdit } from './perform-style-edit'
@@ -20,6 +21,9 @@ async function perform(payload: Payload, edit: Edit, through: Through = {}) {
       return rollBack(payload, edit.edits)
     case 'stopped':
       return perform(payload, edit.edit, { context: failingContext() })
+    case 'reindex':
+      await requestSearchRun(payload, 'reindex')
+      return {}
     case 'rename':
     case 'create-term':
     case 'delete-tag':

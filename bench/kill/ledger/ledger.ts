@@ -53,7 +53,7 @@ export function note(
   { edit, end, owner }: { edit: Edit; end: EditEnd; owner: number },
 ): void {
   remember(ledger, edit, end)
-  if (edit.kind === 'rolled-back' || edit.kind === 'stopped') return
+  if (edit.kind === 'rolled-back' || edit.kind === 'stopped' || edit.kind === 'reindex') return
   if (end !== 'in doubt' && !end.isDone) return
   if (isTermEdit(edit)) noteTermEdit(ledger, { edit, end, owner })
   else noteStyleEdit(ledger, { edit, end, owner })

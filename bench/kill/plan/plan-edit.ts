@@ -6,7 +6,7 @@ import { planStyleEdit, type StyleChoice } from './plan-style-edit'
 import { planTermEdit } from './plan-term-edit'
 import type { Words } from './words'
 
-type Choice = StyleChoice | 'term' | 'rolled-back' | 'stopped'
+type Choice = StyleChoice | 'term' | 'reindex' | 'rolled-back' | 'stopped'
 
 /** How often each kind of edit is made, in relation to the others. */
 const WEIGHTS: Record<Choice, number> = {
@@ -26,12 +26,13 @@ const WEIGHTS: Record<Choice, number> = {
   'bulk-trash': 1,
   'bulk-delete': 1,
   term: 16,
+  reindex: 1,
   'rolled-back': 6,
   stopped: 6,
 }
 
 /** What is undone again is one of these. */
-const UNDONE: readonly Choice[] = [
+const UNDONE: readonly (StyleChoice | 'term')[] = [
   'create',
   'change',
   'premium',
@@ -57,6 +58,7 @@ export function planEdit(input: PlanInput): { edit: Edit; owner: number } {
   if (choice === 'stopped') {
     return { edit: { kind: 'stopped', edit: planUndone(input, owner) }, owner }
   }
+  if (choice === 'reindex') return { edit: { kind: 'reindex' }, owner }
   return { edit: planOne(input, owner, choice), owner }
 }
 
@@ -78,9 +80,6 @@ function planUndone(input: PlanInput, owner: number): Edit {
   return planOne({ ...input, words }, owner, choice)
 }
 
-function planOne(input: PlanInput, owner: number, choice: Choice): Edit {
-  if (choice === 'term' || choice === 'rolled-back' || choice === 'stopped') {
-    return planTermEdit(input)
-  }
-  return planStyleEdit(input, owner, choice)
+function planOne(input: PlanInput, owner: number, choice: StyleChoice | 'term'): Edit {
+  return choice === 'term' ? planTermEdit(input) : planStyleEdit(input, owner, choice)
 }

@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { describePlan } from './describe-merge'
-import type { TermCollection } from './merge-report'
+import type { TermCollection } from './term-collection'
 import type { useMerge } from './use-merge'
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { PopupList, useDocumentInfo, useEditDepth, useModal } from '@payloadcms/ui'
 import { MergeDialog } from './MergeDialog'
-import { isTermCollection } from './merge-report'
+import { isTermCollection } from './term-collection'
 
 /** In the menu of a tag or category: merge it into another one. Not in a drawer over another form. */
 export function MergeTerm() {

@@ -1,6 +1,6 @@
 import { ReactSelect } from '@payloadcms/ui'
 import { type KeyboardEvent, useState } from 'react'
-import { TERM_NAMES, type TermCollection } from './merge-report'
+import { TERM_NAMES, type TermCollection } from './term-collection'
 import { type TermOption, useTermOptions } from './use-term-options'
 
 const INPUT_ID = 'merge-into'

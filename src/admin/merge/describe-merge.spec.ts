@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { MergeReport } from '@/domain/merge-report'
 import { describeDone, describePlan } from './describe-merge'
-import type { MergeReport } from './merge-report'
 
 const report = (counts: Partial<MergeReport> = {}): MergeReport => ({
   from: { id: '1', name: 'teal' },

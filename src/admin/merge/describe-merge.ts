@@ -1,5 +1,6 @@
+import type { MergeReport } from '@/domain/merge-report'
 import { countOf } from '../search/format'
-import { type MergeReport, TERM_NAMES, type TermCollection } from './merge-report'
+import { TERM_NAMES, type TermCollection } from './term-collection'
 
 type Input = { collection: TermCollection; report: MergeReport }
 

@@ -1,8 +1,9 @@
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { MergeReport } from '@/domain/merge-report'
 import { callApi, toApiFailure } from '../search/call-api'
-import type { MergeReport, TermCollection } from './merge-report'
+import type { TermCollection } from './term-collection'
 
 type Source = { collection: TermCollection; id: string }
 

@@ -2,7 +2,7 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import { callApi, toApiFailure } from '../search/call-api'
-import type { TermCollection } from './merge-report'
+import type { TermCollection } from './term-collection'
 
 /** More than this nobody looks through; typing narrows the list. */
 const MAX_OPTIONS = 50

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Facets } from '@/domain/api/facets'
-import { NO_FILTERS } from '@/domain/search/search-query'
+import { EVERYTHING, NO_FILTERS } from '@/domain/search/search-query'
 import { type GalleryQuery, isFrontPage } from '@/features/gallery/gallery-query'
 import { getSearch } from '@/server/search/get-search'
 import { searchSrefs } from '@/server/sref/search-srefs'
@@ -8,7 +8,7 @@ import { getGallery } from '../get-gallery'
 import { type GalleryFilters, readFilters } from './read-filters'
 import { readWaysOn } from './read-ways-on'
 import { toCardSref } from './to-card-sref'
-import { everything, toSearchQuery } from './to-search-query'
+import { toSearchQuery } from './to-search-query'
 
 const PAGE_SIZE = 24
 const FEATURED_COUNT = 8
@@ -41,7 +41,7 @@ export async function readHome(query: GalleryQuery) {
 }
 
 async function readFeatured(payload: Payload) {
-  const query = everything({ limit: FEATURED_COUNT, facets: [] })
+  const query = { ...EVERYTHING, limit: FEATURED_COUNT, facets: [] }
   const filters = { ...NO_FILTERS, featured: true }
   const { hits } = await getSearch(payload).search({ ...query, filters })
   return hits.map(toCardSref)

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
-import { NO_FILTERS } from '@/domain/search/search-query'
+import { EVERYTHING, NO_FILTERS } from '@/domain/search/search-query'
 import { countFilters, type GalleryQuery } from '@/features/gallery/gallery-query'
 import type { WaysOn } from '@/features/search/nothing-found'
 import { getSearch } from '@/server/search/get-search'
 import type { GalleryFilters } from './read-filters'
 import { toCardSref } from './to-card-sref'
-import { everything, toSearchQuery } from './to-search-query'
+import { toSearchQuery } from './to-search-query'
 
 const SHOWN_CATEGORIES = 6
 const SHOWN_STYLES = 8
@@ -18,7 +18,7 @@ export async function readWaysOn({ payload, query, filters }: Input): Promise<Wa
   const isNarrowed = query.q !== '' && countFilters(query) > 0
   const asked = toSearchQuery({ ...query, page: 1 }, { limit: 1, facets: [] })
   const [popular, unfiltered] = await Promise.all([
-    search.search(everything({ limit: SHOWN_STYLES, facets: ['category'] })),
+    search.search({ ...EVERYTHING, limit: SHOWN_STYLES, facets: ['category'] }),
     isNarrowed ? search.search({ ...asked, filters: NO_FILTERS }) : null,
   ])
   const categories = (popular.facets.category ?? []).flatMap(({ value, count }) => {

@@ -1,4 +1,5 @@
 import {
+  EVERYTHING,
   type FacetName,
   NO_FILTERS,
   type SearchOrder,
@@ -19,23 +20,11 @@ type Wanted = { limit: number; facets: FacetName[] }
 export function toSearchQuery(query: GalleryQuery, wanted: Wanted): SearchQuery {
   const { q, categories, tags, colors, sort, page } = query
   return {
-    ...everything(wanted),
+    ...EVERYTHING,
+    ...wanted,
     text: q,
     filters: { ...NO_FILTERS, categories, tags, colors },
     order: ORDERS[sort],
     page,
-  }
-}
-
-/** The whole gallery, the most popular first. */
-export function everything(wanted: Wanted): SearchQuery {
-  return {
-    text: '',
-    filters: NO_FILTERS,
-    order: 'popularity',
-    window: 'all',
-    seed: 0,
-    page: 1,
-    ...wanted,
   }
 }

@@ -61,6 +61,18 @@ export type SearchQuery = {
   facets: FacetName[]
 }
 
+/** The first page of all there is, the most popular first; other queries are made from it. */
+export const EVERYTHING: SearchQuery = {
+  text: '',
+  filters: NO_FILTERS,
+  order: 'relevance',
+  window: 'all',
+  seed: 0,
+  page: 1,
+  limit: 20,
+  facets: [],
+}
+
 /** The order that an engine really sorts by. `nearness` is that of the colours asked for. */
 export type EffectiveOrder =
   | Exclude<SearchOrder, 'trending'>

@@ -1,4 +1,7 @@
+import { followGeneration } from '@/server/cache/follow-generation'
+import { getEnv } from '@/server/env'
 import { logger } from '@/server/logger'
+import { SEARCH_CHANGED_CHANNEL } from '@/server/search/documents/write-search-documents'
 import type { MeilisearchIndex } from '@/server/search/meilisearch/create-meilisearch-index'
 import { pushUnsent } from '@/server/search/pipe/push-unsent'
 import { requestSearchRun } from '@/server/search/pipe/request-search-run'
@@ -9,17 +12,56 @@ const INTERVAL_MS = 2000
 type Repeated = { stop: () => Promise<void> }
 
 /**
- * Sends what is unsent at the start and every two seconds, whatever became of the messages: after a
- * kill or an outage the index is caught up at once and not when the next retry is due. An index that
- * is not there, new or lost, is built.
+ * Sends what is unsent as soon as a commit says that a document has changed, and every two seconds:
+ * a publish does not wait for its message behind those of a bulk edit, and after a kill or an outage
+ * the index is caught up at once and not when the next retry is due. An index that is not there, new
+ * or lost, is built.
  */
 export function keepIndexCaughtUp({ payload, index }: SearchContext): Repeated {
   if (!index) return { stop: async () => undefined }
-  let isReachable = true
-  let timer: NodeJS.Timeout | undefined
   let isStopped = false
+  let isWanted = false
+  let running: Promise<void> | undefined
+  const push = createPush({ payload, index })
+
+  function wake(): void {
+    isWanted = true
+    running ??= run().finally(() => {
+      running = undefined
+    })
+  }
+
+  async function run(): Promise<void> {
+    while (isWanted && !isStopped) {
+      isWanted = false
+      await push()
+    }
+  }
+
+  const timer = setInterval(wake, INTERVAL_MS)
+  const changes = followGeneration({
+    connectionString: getEnv().DATABASE_URL,
+    channel: SEARCH_CHANGED_CHANNEL,
+    logger,
+    onChange: wake,
+  })
+  wake()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearInterval(timer)
+      await changes.close()
+      await running
+    },
+  }
+}
+
+/** Never rejects; says once that the index cannot be reached, and once that it can again. */
+function createPush(context: { payload: SearchContext['payload']; index: MeilisearchIndex }) {
+  const { payload, index } = context
+  let isReachable = true
   let areSettingsChecked = false
-  const run = async () => {
+  return async () => {
     try {
       const isThere = await index.exists()
       if (isThere && !areSettingsChecked) await applySettings(index)
@@ -32,18 +74,6 @@ export function keepIndexCaughtUp({ payload, index }: SearchContext): Repeated {
       if (isReachable) logger.warn({ event: 'search.index_unreachable', error: String(error) })
       isReachable = false
     }
-    if (!isStopped) timer = setTimeout(next, INTERVAL_MS)
-  }
-  let running = run()
-  const next = () => {
-    running = run()
-  }
-  return {
-    stop: async () => {
-      isStopped = true
-      clearTimeout(timer)
-      await running
-    },
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { Gauge } from 'prom-client'
+import type { SearchStatus } from '@/domain/search/search-status'
 import { logger } from '../logger'
-import { readSearchStatus, type SearchStatus } from '../search/pipe/read-search-status'
+import { readSearchStatus } from '../search/pipe/read-search-status'
 import { getSearchMetrics } from './get-search-metrics'
 import { getMetricsRegistry } from './registry'
 

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
+import { EVERYTHING, NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
 import { canonicalQuery } from './canonical-query'
 
 function key(query: Partial<SearchQuery>): string {
-  return canonicalQuery({
-    text: '',
-    filters: NO_FILTERS,
-    order: 'relevance',
-    window: 'all',
-    seed: 0,
-    page: 1,
-    limit: 20,
-    facets: [],
-    ...query,
-  })
+  return canonicalQuery({ ...EVERYTHING, ...query })
 }
 
 describe('the key of a query', () => {

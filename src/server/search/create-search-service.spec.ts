@@ -1,6 +1,6 @@
 import { Registry } from 'prom-client'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
+import { EVERYTHING, type SearchQuery } from '@/domain/search/search-query'
 import { createSearchMetrics } from '@/server/metrics/create-search-metrics'
 import { makeDocument } from '../../../tests/search/conformance/make-document'
 import { createAnswerCache } from '../cache/create-answer-cache'
@@ -14,16 +14,7 @@ import { UnsupportedQueryError } from './unsupported-query-error'
 const neon = makeDocument({ number: 1, title: 'Neon Rain' })
 const ink = makeDocument({ number: 2, title: 'Ink Wash' })
 
-const query: SearchQuery = {
-  text: 'rain',
-  filters: NO_FILTERS,
-  order: 'relevance',
-  window: 'all',
-  seed: 0,
-  page: 1,
-  limit: 20,
-  facets: [],
-}
+const query: SearchQuery = { ...EVERYTHING, text: 'rain' }
 
 /** An engine made by hand: it finds both documents in version 7, unless it is told to fail. */
 function handMadeEngine(name: EngineName) {

@@ -1,6 +1,6 @@
 import { TimeoutStrategy, timeout } from 'cockatiel'
 import type { Logger } from 'pino'
-import { NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
+import { EVERYTHING, type SearchQuery } from '@/domain/search/search-query'
 import type { AnswerCache } from '@/server/cache/create-answer-cache'
 import type { SearchMetrics } from '@/server/metrics/create-search-metrics'
 import { createEngines, type Question } from './ask-engines'
@@ -16,16 +16,7 @@ import { watchIndex } from './watch-index'
 const RECONCILE_INTERVAL_MS = 60_000
 
 /** Answered by any healthy index, at the least cost. */
-const PROBE: SearchQuery = {
-  text: '',
-  filters: NO_FILTERS,
-  order: 'popularity',
-  window: 'all',
-  seed: 0,
-  page: 1,
-  limit: 1,
-  facets: [],
-}
+const PROBE: SearchQuery = { ...EVERYTHING, limit: 1 }
 
 export type SearchServiceParts = {
   postgres: SearchEngine

@@ -1,18 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { TermUses } from '@/domain/merge-report'
 import type { SqlRunner } from '../db/transaction-db'
 import { holdsTerm, type TermCollection } from './term-collection'
-
-/** How often a category or tag is used. A style is counted once, as the first of these. */
-export type TermUses = {
-  /** Styles in the trash. */
-  trashed: number
-  /** Published styles that show the term to visitors. */
-  styles: number
-  /** Drafts, also those over a published style that does not show the term. */
-  drafts: number
-  /** Stored versions, those of the styles above included. */
-  versions: number
-}
 
 /** Counts the styles and versions that have a term, as far as the connection sees them. */
 export async function countTermUses(

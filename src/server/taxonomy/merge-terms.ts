@@ -1,12 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import type { MergeReport } from '@/domain/merge-report'
 import { type SqlRunner, transactionDb } from '../db/transaction-db'
 import { uuids } from '../db/uuids'
 import { logger } from '../logger'
 import { enqueue } from '../queue/enqueue'
 import { writeSearchDocuments } from '../search/documents/write-search-documents'
-import { countTermUses, type TermUses } from './count-term-uses'
+import { countTermUses } from './count-term-uses'
 import { isLockConflict, lockForMerge } from './lock-for-merge'
 import { mergeRefused } from './merge-refused'
 import { listHolders, repointRelations } from './repoint-relations'
@@ -33,9 +34,6 @@ type Input = {
   /** Only counts, and changes nothing. Default false. */
   isDryRun?: boolean
 }
-
-/** What was merged, or would be, and how many styles and versions have the emptied term. */
-export type MergeReport = TermUses & { from: Term; into: Term }
 
 /**
  * Merges a category or tag into another: every style and stored version that has the one gets the

@@ -20,6 +20,9 @@ export const SEARCH_CHANGED_CHANNEL = 'search_changed'
  * Makes the search documents of styles anew from their public rows and stores those that differ. Must
  * run in a transaction. Give at most a few hundred ids at once.
  *
+ * `isUrgent` is for what one person has just saved: it overtakes bulk changes on the way to the
+ * external index.
+ *
  * The rows of styles whose documents differ are locked, in the order of their ids, and read again: of
  * two transactions that change one style the later one sees what the earlier wrote. Where nothing
  * differs nothing is locked, so that saving a draft holds up no one.
@@ -27,6 +30,7 @@ export const SEARCH_CHANGED_CHANNEL = 'search_changed'
 export async function writeSearchDocuments(
   db: SqlRunner,
   srefIds: string[],
+  options: { isUrgent?: boolean } = {},
 ): Promise<DocumentsWritten> {
   const ids = [...new Set(srefIds)].sort()
   const suspects = await findDiffering(db, ids)
@@ -35,7 +39,7 @@ export async function writeSearchDocuments(
   await db.execute(sql`
     select id from srefs where id = any(${uuids(suspectIds)}) order by id for no key update`)
   const changes = await findDiffering(db, suspectIds)
-  await storeSearchDocuments(db, changes)
+  await storeSearchDocuments(db, changes, options)
   if (changes.length > 0) await db.execute(notifySearchChanged())
   return { changed: changes.length, unchanged: ids.length - changes.length }
 }

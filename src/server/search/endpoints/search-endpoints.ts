@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
 import { isAdmin, viewerOf } from '@/access/roles'
+import type { SearchRunKind } from '@/domain/search/search-status'
 import { readSearchStatus } from '../pipe/read-search-status'
 import { requestSearchRun } from '../pipe/request-search-run'
 import { retryDeadLetters } from '../pipe/retry-dead-letters'
-import type { SearchRunKind } from '../pipe/search-runs'
 import { staffHandler } from './staff-handler'
 
 /**

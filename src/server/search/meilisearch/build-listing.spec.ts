@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
+import { EVERYTHING, NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
 import {
   bandSizes,
   buildBandCounts,
@@ -9,14 +9,8 @@ import {
 } from './build-listing'
 
 const near: SearchQuery = {
-  text: '',
+  ...EVERYTHING,
   filters: { ...NO_FILTERS, colors: ['#336699'], featured: true },
-  order: 'relevance',
-  window: 'week',
-  seed: 1,
-  page: 1,
-  limit: 20,
-  facets: [],
 }
 
 describe('buildListing', () => {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
+import { EVERYTHING, NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
 import { parseText } from '../postgres/parse-text'
 import { buildHits, buildIds, buildSearch, FAR_OFFSET } from './build-search'
 
-const everything: SearchQuery = {
-  text: '',
-  filters: NO_FILTERS,
-  order: 'relevance',
-  window: 'week',
-  seed: 1,
-  page: 1,
-  limit: 20,
-  facets: [],
-}
+const everything: SearchQuery = { ...EVERYTHING, window: 'week', seed: 1 }
 
 function question(query: Partial<SearchQuery>, isTolerant = false) {
   const whole = { ...everything, ...query }

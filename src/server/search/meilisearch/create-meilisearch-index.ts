@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { IndexObject } from 'meilisearch'
 import type { VersionedDocument } from '../port'
 import { createClient } from './create-client'
-import { diffSettings } from './diff-settings'
+import { createIndexAdmin } from './create-index-admin'
 import type { IndexDocument } from './index-document'
-import { createTaskRunner } from './run-task'
-import { INDEX_SETTINGS } from './settings'
-import { isAnswer, withSearchErrors } from './to-search-error'
-import { waitUntil } from './wait-until'
+import { withSearchErrors } from './to-search-error'
 import { writeDocuments } from './write-documents'
 
 const IDS_PER_READ = 1000
 const IDS_PER_PAGE = 10_000
-const MAX_INDEXES = 10_000
-const MAX_SWAP_MS = 120_000
 
 export type MeilisearchIndexOptions = {
   /** `http://host:port`. */
@@ -77,45 +71,16 @@ export function createMeilisearchIndex({
   createBuildName = () => randomUUID().slice(0, 8),
 }: MeilisearchIndexOptions): MeilisearchIndex {
   const client = createClient({ host, apiKey, timeoutMs: requestTimeoutMs })
-  const run = createTaskRunner(client, taskTimeoutMs)
+  const admin = createIndexAdmin(client, taskTimeoutMs)
   const buildPrefix = `${indexUid}_build_`
   const indexOf = (uid = indexUid) => client.index<IndexDocument>(uid)
 
-  async function create(uid: string): Promise<void> {
-    await run(client.createIndex(uid, { primaryKey: 'id' }), { ignoring: 'index_already_exists' })
-    await apply(uid)
-  }
-
-  async function differing(uid: string) {
-    return diffSettings(INDEX_SETTINGS, await indexOf(uid).getSettings())
-  }
-
-  async function apply(uid: string): Promise<string[]> {
-    const settings = await differing(uid)
-    const names = Object.keys(settings)
-    if (names.length > 0) await run(indexOf(uid).updateSettings(settings))
-    return names
-  }
-
-  async function findIndex(uid: string): Promise<IndexObject | null> {
-    try {
-      return await client.getRawIndex(uid)
-    } catch (error) {
-      if (isAnswer(error, 'index_not_found')) return null
-      throw error
-    }
-  }
-
   async function exists(): Promise<boolean> {
-    return (await findIndex(indexUid)) !== null
+    return (await admin.find(indexUid)) !== null
   }
 
   async function ensure(): Promise<void> {
-    if (!(await exists())) await create(indexUid)
-  }
-
-  async function remove(uid: string): Promise<void> {
-    await run(client.deleteIndex(uid), { ignoring: 'index_not_found' })
+    if (!(await exists())) await admin.create(indexUid)
   }
 
   async function readVersions(ids: string[], uid?: string): Promise<Map<string, string>> {
@@ -145,36 +110,17 @@ export function createMeilisearchIndex({
 
   async function startBuild(): Promise<string> {
     const uid = `${buildPrefix}${createBuildName()}`
-    await create(uid)
+    await admin.create(uid)
     return uid
   }
 
   async function finishBuild(uid: string): Promise<void> {
-    const { createdAt } = await client.getRawIndex(uid)
-    const isReplaced = await exists()
-    // Where nothing is replaced the build is renamed: there must be no moment with an empty index.
-    // For a renaming the one that exists comes first.
-    const indexes: [string, string] = isReplaced ? [indexUid, uid] : [uid, indexUid]
-    await client.swapIndexes([{ indexes, rename: !isReplaced }])
-    await waitUntilLive(createdAt)
-    if (isReplaced) await remove(uid)
-  }
-
-  /**
-   * A key for some indexes is not shown the task of a swap, so its effect is waited for. A swap that
-   * fails has none; it is short, so it is not waited for as long as for other tasks.
-   */
-  async function waitUntilLive(createdAt: string): Promise<void> {
-    await waitUntil({
-      look: async () => ((await findIndex(indexUid))?.createdAt === createdAt ? true : null),
-      timeoutMs: Math.min(taskTimeoutMs, MAX_SWAP_MS),
-      what: `${indexUid} to be swapped`,
-    })
+    const isReplaced = await admin.putInPlace(uid, indexUid)
+    if (isReplaced) await admin.remove(uid)
   }
 
   async function dropBuilds(): Promise<void> {
-    const { results } = await client.getRawIndexes({ limit: MAX_INDEXES })
-    for (const { uid } of results) if (uid.startsWith(buildPrefix)) await remove(uid)
+    for (const uid of await admin.list(buildPrefix)) await admin.remove(uid)
   }
 
   async function stats() {
@@ -201,8 +147,8 @@ export function createMeilisearchIndex({
     startBuild: () => withSearchErrors(startBuild()),
     finishBuild: (uid) => withSearchErrors(finishBuild(uid)),
     dropBuilds: () => withSearchErrors(dropBuilds()),
-    diffSettings: () => withSearchErrors(differing(indexUid).then(Object.keys)),
-    applySettings: () => withSearchErrors(apply(indexUid)),
+    diffSettings: () => withSearchErrors(admin.diffSettings(indexUid).then(Object.keys)),
+    applySettings: () => withSearchErrors(admin.applySettings(indexUid)),
     stats: () => withSearchErrors(stats()),
   }
 }

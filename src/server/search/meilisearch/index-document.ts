@@ -3,7 +3,10 @@ import { splitWords } from '../postgres/split-words'
 import { numberForms, withNumber } from './number-forms'
 import { EVERYWHERE } from './wanted-text'
 
-/** What is stored: the search document, its version, and fields that only searching and sorting need. */
+/**
+ * What is stored: the search document, its version, and fields that only searching and sorting need. When
+ * these change, raise `SEARCH_DOCUMENT_FORM`: an index that was written before lacks them.
+ */
 export type IndexDocument = SearchDocument & {
   version: string
   /** The field before in the singular and in the plural, because the index has no stemmer. */

@@ -1,4 +1,3 @@
-import type { MultiSearchResult, Hit as ReadHit } from 'meilisearch'
 import { isMarked, toSafeHighlight } from '@/domain/search/highlight'
 import type { FacetCount, Highlights, SearchHit } from '../port'
 import { cropMarked, markWords } from '../postgres/mark-words'
@@ -6,12 +5,10 @@ import type { Term } from '../postgres/parse-text'
 import { findMarkedWords } from './find-marked-words'
 import { type StoredDocument, toSearchDocument } from './index-document'
 import { numberForms } from './number-forms'
+import type { Hit, Result } from './reader'
 
 const DESCRIPTION_LENGTH = 160
 const MAX_FACET_VALUES = 100
-
-export type Result = MultiSearchResult<StoredDocument>
-export type Hit = ReadHit<StoredDocument>
 
 /** Hits as the port gives them. `terms` are what was searched for; none without a text. */
 export function readHits(hits: Hit[], terms: Term[]): SearchHit[] {

@@ -1,6 +1,6 @@
 import type { Term } from '../postgres/parse-text'
 import { buildCount } from './build-search'
-import type { Reader } from './search'
+import type { Reader } from './reader'
 import { type Wanted, withSingularPhrases } from './wanted-text'
 
 /**

@@ -1,4 +1,3 @@
-import type { MultiSearchQuery } from 'meilisearch'
 import { cellBandsOfAny } from '@/domain/search/colour-cells'
 import { effectiveOrder, type FacetName, type SearchQuery } from '@/domain/search/search-query'
 import type { EngineAnswer, FacetCount } from '../port'
@@ -10,7 +9,6 @@ import {
   buildBandCounts,
   buildBandListing,
   buildListing,
-  type Listing,
   partsOfPage,
 } from './build-listing'
 import {
@@ -25,20 +23,10 @@ import {
   type SearchRequest,
 } from './build-search'
 import { findCorrection } from './find-correction'
-import type { StoredDocument } from './index-document'
-import { type Hit, type Result, readFacet, readHits } from './read-answer'
+import { readFacet, readHits } from './read-answer'
+import type { Hit, Reader, Result } from './reader'
 import { relaxText } from './relax-text'
 import { isStrict, type Wanted } from './wanted-text'
-
-/** The two ways in which the engine reads; each call is one or more requests at the same time. */
-export type Reader = {
-  /** Results in the order of the searches. */
-  ask: (searches: MultiSearchQuery[]) => Promise<Result[]>
-  /** The documents of the listings one after the other. */
-  list: <Field extends keyof StoredDocument>(
-    listings: Listing<Field>[],
-  ) => Promise<Pick<StoredDocument, Field>[]>
-}
 
 /** Answers a query; see `SearchEngine.search`. */
 export async function search(

@@ -4,7 +4,7 @@ import { rankSimilar } from '@/domain/search/similarity'
 import { hasCell, isAnyOf, quote } from './build-filter'
 import type { Listing } from './build-listing'
 import { STORED_FIELDS, toSearchDocument } from './index-document'
-import type { Reader } from './search'
+import type { Reader } from './reader'
 
 type Compared = 'id' | 'tags' | 'categories' | 'colorCells' | 'counts'
 

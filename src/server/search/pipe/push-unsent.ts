@@ -9,10 +9,12 @@ import { markSent, writeDocuments } from './index-writes'
 import { withSearchLock } from './search-lock'
 
 /**
- * So few that a publish waits for little behind a bulk edit, and so many that a bulk edit does not pay
- * too often for what each task costs by itself.
+ * Urgent documents go by themselves, because a small task is done sooner. The others go so few at once
+ * that an urgent one waits for little, and so many that a bulk change does not pay too often for what
+ * each task costs by itself.
  */
-const DOCUMENTS_PER_PUSH = 200
+const URGENT_PER_PUSH = 20
+const OTHERS_PER_PUSH = 100
 
 /** What came of a push; `isLost` says that the index is not there and must be built. */
 export type PushOutcome = { sent: number; refused: number; isLost: boolean }
@@ -21,27 +23,33 @@ type Input = { payload: Payload; index: MeilisearchIndex }
 
 /**
  * Brings to the external index every document whose present version it does not have, and waits until
- * the index has taken them. The latest change goes first: someone is looking for it. What the index
- * refuses is marked with the reason and left out until it changes or is asked for again
+ * the index has taken them. The lock is taken anew for each step, so that others get their turn. What
+ * the index refuses is marked with the reason and left out until it changes or is asked for again
  * (`forgetRefusals`).
  *
  * @throws SearchUnavailableError when the index cannot be reached; what was sent is remembered.
  */
 export async function pushUnsent({ payload, index }: Input): Promise<PushOutcome> {
-  return withSearchLock(payload, async () => {
-    const outcome: PushOutcome = { sent: 0, refused: 0, isLost: false }
-    const { drizzle: db } = postgres(payload)
-    for (;;) {
-      const documents = await loadUnsent(db)
-      if (documents.length === 0) return outcome
-      // Writing to an index that is not there would make one without settings, holding only these.
-      if (!(await index.exists())) return { ...outcome, isLost: true }
-      const sent = await writeDocuments({ db, index, documents })
-      await markSent(db, sent)
-      outcome.sent += sent.length
-      outcome.refused += documents.length - sent.length
-    }
-  })
+  const outcome: PushOutcome = { sent: 0, refused: 0, isLost: false }
+  for (;;) {
+    const step = await withSearchLock(payload, () => pushSome({ payload, index }))
+    if (step === null) return outcome
+    if (step === 'lost') return { ...outcome, isLost: true }
+    outcome.sent += step.sent
+    outcome.refused += step.refused
+  }
+}
+
+/** One step; null when nothing is left. */
+async function pushSome({ payload, index }: Input) {
+  const { drizzle: db } = postgres(payload)
+  const documents = await loadUnsent(db)
+  if (documents.length === 0) return null
+  // Writing to an index that is not there would make one without settings, holding only these.
+  if (!(await index.exists())) return 'lost'
+  const sent = await writeDocuments({ db, index, documents })
+  await markSent(db, sent)
+  return { sent: sent.length, refused: documents.length - sent.length }
 }
 
 /** Documents that the index refused are tried again with the next push. */
@@ -55,9 +63,15 @@ export async function forgetRefusals(db: SqlRunner, srefIds?: string[]): Promise
 type Row = { sref_id: string; version: string; document: SearchDocument | null }
 
 async function loadUnsent(db: SqlRunner): Promise<VersionedDocument[]> {
+  const urgent = await loadKind(db, { isUrgent: true, limit: URGENT_PER_PUSH })
+  return urgent.length > 0 ? urgent : loadKind(db, { isUrgent: false, limit: OTHERS_PER_PUSH })
+}
+
+async function loadKind(db: SqlRunner, { isUrgent, limit }: { isUrgent: boolean; limit: number }) {
   const { rows } = await db.execute<Row>(sql`
     select sref_id, version, document from search_documents
     where indexed_version is distinct from version and failed_version is distinct from version
-    order by version desc limit ${DOCUMENTS_PER_PUSH}`)
+      and is_urgent = ${isUrgent}
+    order by version limit ${limit}`)
   return rows.map(({ sref_id: id, version, document }) => ({ id, version, document }))
 }

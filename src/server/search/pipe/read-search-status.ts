@@ -1,46 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Payload } from 'payload'
 import { SEARCH_DOCUMENT_FORM } from '@/domain/search/search-document'
+import type { MeilisearchStatus, SearchStatus } from '@/domain/search/search-status'
 import { postgres, type SqlRunner } from '@/server/db/transaction-db'
 import { getEnv } from '@/server/env'
 import { DEAD_LETTERS } from '@/server/queue/queues'
 import { createMeilisearchIndex } from '../meilisearch/create-meilisearch-index'
-import type { EngineName } from '../port'
 import { openSearchIndex } from './open-search-index'
-import { latestRun, type SearchRun } from './search-runs'
-
-export type DeadLetter = { id: string; queue: string; error: string; failedAt: string }
-
-export type MeilisearchStatus = {
-  url: string
-  isReachable: boolean
-  error: string | null
-  indexUid: string
-  /** Null where the index is not there or cannot be reached. */
-  documents: number | null
-  isIndexing: boolean
-}
-
-/** How search is doing, for the command, the admin and the metrics. */
-export type SearchStatus = {
-  /** The engine that is asked first. */
-  engine: EngineName
-  /** Public documents in Postgres. */
-  documents: number
-  /** Of an older form than this release makes. */
-  outdatedDocuments: number
-  /** Documents whose present version Meilisearch does not have; 0 without Meilisearch. */
-  unsent: number
-  oldestUnsentSeconds: number | null
-  /** Documents that Meilisearch would not take, with the reason of the latest. */
-  refused: number
-  lastError: string | null
-  queue: { waiting: number; active: number; failed: number }
-  deadLetters: { count: number; latest: DeadLetter[] }
-  meilisearch: MeilisearchStatus | null
-  lastReconcile: SearchRun | null
-  lastReindex: SearchRun | null
-}
+import { latestRun } from './search-runs'
 
 const MAX_DEAD_LETTERS = 20
 

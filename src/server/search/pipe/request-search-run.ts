@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
+import type { SearchRunKind } from '@/domain/search/search-status'
 import { getProducer } from '@/server/queue/boss'
-import type { SearchRunKind } from './search-runs'
 
 /** Asks the worker for a run. While one waits, a second request is the same request. */
 export async function requestSearchRun(_payload: Payload, kind: SearchRunKind): Promise<void> {

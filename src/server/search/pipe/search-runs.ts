@@ -1,20 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { SearchRun, SearchRunKind } from '@/domain/search/search-status'
 import type { SqlRunner } from '@/server/db/transaction-db'
-
-/** One pass over everything, as people see it: `npm run search -- status` and the admin. */
-export type SearchRun = {
-  kind: SearchRunKind
-  /** ISO 8601. */
-  startedAt: string
-  finishedAt: string | null
-  /** Progress, in documents. */
-  done: number
-  total: number
-  outcome: Record<string, number> | null
-  error: string | null
-}
-
-export type SearchRunKind = 'reindex' | 'reconcile'
 
 /** Told by long work how far it is. */
 export type Progress = (progress: { done: number; total: number }) => void

@@ -24,6 +24,7 @@ export function countFacets({
   facets,
 }: CountInput): Pick<EngineAnswer, 'total' | 'facets'> {
   const { documents } = mirror
+  const isCounted = facets.length > 0
   const { bits, owners } = filterBits(mirror, filters)
   const all = (1 << owners.length) - 1
   const passing = new Int32Array(mirror.tokens.length)
@@ -34,6 +35,7 @@ export function countFacets({
     for (const token of tokens) passed |= bits[token] ?? 0
     const failed = all & ~passed
     if (failed === 0) total += 1
+    if (!isCounted) continue
     const counts = failed === 0 ? passing : failing[onlyBit(failed)]
     if (counts) for (const token of tokens) counts[token] = (counts[token] ?? 0) + 1
   }

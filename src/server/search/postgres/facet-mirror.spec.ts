@@ -17,7 +17,11 @@ const count = (mirror: FacetMirror, input: Partial<CountInput>) =>
 const tagsOf = (mirror: FacetMirror) => count(mirror, {}).facets.tag?.map(({ value }) => value)
 
 describe('Facet counts', () => {
-  const mirror = mirrorOf('1 cprint tbold tzine p0', '2 cprint tbold p1', '3 ccraft tfelt p0')
+  const mirror = mirrorOf(
+    '1 cprint tbold tzine pfalse',
+    '2 cprint tbold ptrue',
+    '3 ccraft tfelt pfalse',
+  )
 
   it('are of all public documents, or of those that were found', () => {
     expect(count(mirror, { facets: ['tag', 'premium'] })).toEqual({
@@ -29,8 +33,8 @@ describe('Facet counts', () => {
           { value: 'zine', count: 1 },
         ],
         premium: [
-          { value: '0', count: 2 },
-          { value: '1', count: 1 },
+          { value: 'false', count: 2 },
+          { value: 'true', count: 1 },
         ],
       },
     })

@@ -1,16 +1,3 @@
-/**
- * What `POST /api/cms/<collection>/:id/merge` answers. `tests/int/merge-terms.int.spec.ts` holds it to
- * the server's own type.
- */
-export type MergeReport = {
-  from: { id: string; name: string }
-  into: { id: string; name: string }
-  styles: number
-  drafts: number
-  trashed: number
-  versions: number
-}
-
 /** The collections whose documents can be merged, and what one of them is called. */
 export const TERM_NAMES = { categories: 'category', tags: 'tag' } as const
 
