@@ -12,12 +12,16 @@ import { keepResults } from './shared/keep-results'
  * tag of all of them was renamed. Each engine is asked every five milliseconds for a word that only
  * this style has. Servers as for the benchmark `kill`.
  *
- *   npm run bench -- publish-latency [--publishes 100 --queued 500 --worker together|apart]
+ * `--as import` queues the others as bulk work does, which a save may overtake.
+ *
+ *   npm run bench -- publish-latency [--publishes 100 --queued 500 --as saves|import]
+ *     [--worker together|apart]
  */
 const { values } = parseArgs({
   options: {
     publishes: { type: 'string', default: '100' },
     queued: { type: 'string', default: '500' },
+    as: { type: 'string', default: 'saves' },
     worker: { type: 'string', default: 'together' },
   },
 })
@@ -26,26 +30,34 @@ const BAR_MS = 1000
 
 await runMain(
   async ({ processes }) => {
-    const { worker } = values
-    if (worker !== 'together' && worker !== 'apart') {
-      throw new UserFacingError({ message: `--worker is together or apart, not “${worker}”.` })
-    }
+    const worker = oneOf(['together', 'apart'], values.worker)
+    const kind = oneOf(['saves', 'import'], values.as)
     const report = await step('Publishing', (onProgress) =>
       measurePublishes({
         processes,
         publishes: Number(values.publishes),
         queued: Number(values.queued),
+        kind,
         worker,
         onProgress,
       }),
     )
-    return (await tell(report, worker)) ? 0 : 1
+    return (await tell(report, { kind, worker })) ? 0 : 1
   },
   { graceSeconds: 1 },
 )
 
+function oneOf<Name extends string>(names: Name[], value: string): Name {
+  const name = names.find((known) => known === value)
+  if (name) return name
+  throw new UserFacingError({ message: `“${value}” is none of ${names.join(', ')}.` })
+}
+
 /** Prints and keeps the figures. @returns whether they are within the bar. */
-async function tell({ publishes, meilisearchVersion }: PublishReport, worker: string) {
+async function tell(
+  { publishes, meilisearchVersion }: PublishReport,
+  { kind, worker }: { kind: string; worker: string },
+) {
   const times = {
     'save acknowledged': publishes.map(({ acknowledged }) => acknowledged),
     'found in Postgres': publishes.map(({ postgres }) => postgres),
@@ -62,7 +74,8 @@ async function tell({ publishes, meilisearchVersion }: PublishReport, worker: st
   const p99 = (figures['found in Meilisearch'] ?? figures['found in Postgres'])?.p99 ?? 0
   console.log(
     [
-      `${publishes.length} publishes, milliseconds from the save being sent; worker ${worker}.`,
+      `${publishes.length} publishes, milliseconds from the save being sent; other edits are ${kind},`,
+      `worker ${worker}.`,
       `At that moment ${jobs.p50} messages (${jobs.least} to ${jobs.most}) and`,
       `${unsent.p50} unsent documents (${unsent.least} to ${unsent.most}) were on their way, medians.`,
       `p99 ${p99} ms (bar: ${BAR_MS}). Meilisearch ${meilisearchVersion ?? 'not there'},`,
@@ -70,6 +83,7 @@ async function tell({ publishes, meilisearchVersion }: PublishReport, worker: st
     ].join(' '),
   )
   await keepResults(`publish-latency-${worker}`, {
+    kind,
     worker,
     meilisearchVersion,
     barMs: BAR_MS,

@@ -11,7 +11,8 @@ import type { SizeResult } from './search/run-size'
 import { keepResults } from './shared/keep-results'
 
 /**
- * How long a search takes in the server, uncached and one at a time, in galleries of several sizes: in
+ * How long a search takes in the server, uncached and one at a time, in galleries of several sizes (of
+ * three tries the quickest, because other programs disturb and nothing is kept between tries): in
  * the Postgres engine, and in Meilisearch where there is one (`MEILI_URL`, or the program `meilisearch`
  * on the path); with it how long the documents take to make and a full reindex. Postgres is the embedded
  * one unless `BENCH_DATABASE_URL` names another. The bars are those for 10,000 styles.

@@ -1,4 +1,5 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import { stopProducer } from '@/server/queue/boss'
 import { createPostgresEngine } from '@/server/search/postgres/create-postgres-engine'
 import type { ProcessGroup } from '../../scripts/bring-up/process-group'
 import type { Edit, World } from '../kill/edits'
@@ -7,7 +8,7 @@ import { type Member, startMember } from '../kill/member'
 import { openServices, type Services } from '../kill/open-services'
 import { createWords } from '../kill/plan/words'
 import { readBacklog, settle } from '../kill/settle'
-import { queueEdits } from './queue-edits'
+import { type QueuedKind, queueEdits } from './queue-edits'
 import { type Look, lookInMeilisearch, lookInPostgres, untilFound } from './until-found'
 
 export type PublishOptions = {
@@ -16,6 +17,8 @@ export type PublishOptions = {
   publishes: number
   /** Edits that are queued when each is published; the gallery has as many styles. */
   queued: number
+  /** What they are like. */
+  kind: QueuedKind
   /** Whether the worker is in the application's process, as with `npm start`, or apart. */
   worker: 'together' | 'apart'
   onProgress: (state: string | { done: number; total: number }) => void
@@ -41,10 +44,11 @@ const FIRST_CODE = 8_000_000_000
 
 /** Publishes styles while many other edits are queued, and measures until each is found. */
 export async function measurePublishes(options: PublishOptions): Promise<PublishReport> {
-  const { processes, publishes, queued, onProgress } = options
+  const { processes, publishes, queued, kind, onProgress } = options
   onProgress('starting servers')
   const services = await openServices({ processes, name: 'publish' })
   Object.assign(process.env, services.environmentOf('bench'))
+  processes.add({ name: 'Queue', stop: stopProducer })
   onProgress('preparing the gallery')
   const gallery = await openGallery(options, services)
   const srefIds = await createStyles(gallery, { count: queued, onProgress })
@@ -52,7 +56,7 @@ export async function measurePublishes(options: PublishOptions): Promise<Publish
   const looks = await makeLooks(services)
   const measured: Publish[] = []
   for (let round = 1 - WARM_UP; round <= publishes; round += 1) {
-    const publish = await measureOne({ gallery, srefIds, looks, round })
+    const publish = await measureOne({ gallery, srefIds, kind, looks, round })
     if (round > 0) measured.push(publish)
     onProgress({ done: Math.max(0, round), total: publishes })
     await quiet(gallery)
@@ -132,16 +136,22 @@ async function makeLooks({ pool, meilisearch, indexUid }: Services): Promise<Loo
   }
 }
 
-type Round = { gallery: Gallery; srefIds: string[]; looks: Looks; round: number }
+type Round = {
+  gallery: Gallery
+  srefIds: string[]
+  kind: QueuedKind
+  looks: Looks
+  round: number
+}
 
 /** Hides a style, queues edits of all others, renames their tag, and publishes the hidden one. */
-async function measureOne({ gallery, srefIds, looks, round }: Round): Promise<Publish> {
+async function measureOne({ gallery, srefIds, kind, looks, round }: Round): Promise<Publish> {
   const { services, world } = gallery
   const id = await createStyle(gallery, srefIds.length + WARM_UP + round)
   await mustDo(gallery, { kind: 'unpublish', id })
   await quiet(gallery)
   const tagId = world.tags[0]?.id ?? ''
-  await queueEdits(drizzle(services.pool), srefIds)
+  await queueEdits(drizzle(services.pool), { srefIds, kind })
   const name = `tag ${words.next()}`
   await mustDo(gallery, { kind: 'rename', collection: 'tags', id: tagId, name })
 

@@ -105,7 +105,7 @@ function makePart({
     'one word': () => ({ text: word() }),
     'two words': () => ({ text: `${word()} ${word()}` }),
     'three words': () => ({ text: `${word()} ${word()} ${word()}` }),
-    'first letters': () => ({ text: word().slice(0, random.between(1, 3)) }),
+    'first letters': () => ({ text: word().slice(0, random.between(2, 3)) }),
     'unfinished word': () => ({ text: word().slice(0, -2) || 'a' }),
     'typing error': () => ({ text: misspell(longest(document), random) }),
     'word and filter': () => ({ text: word(), filters: { ...NO_FILTERS, ...filter } }),

@@ -23,11 +23,17 @@ export type EngineTimes = {
 }
 
 const WARM_UP = 126
+
+/** Nothing is kept between two questions, so the quickest try is the one that others disturbed least. */
+const TRIES = 3
 const SUGGESTIONS = 8
 const SIMILAR = 8
 const SIMILAR_COUNT = 60
 
-/** Asks an engine one question after another and says how long it took, in this process. */
+/**
+ * Asks an engine one question after another, each three times, and says how long the quickest answer
+ * took, in this process.
+ */
 export async function measureEngine(
   engine: SearchEngine,
   source: QuestionSource,
@@ -67,10 +73,14 @@ async function measure<Question extends { kind: string }>(
   for (const question of questions.slice(0, WARM_UP)) await ask(question)
   const taken = new Map<Question['kind'], number[]>()
   for (const question of questions) {
-    const startedAt = performance.now()
-    await ask(question)
+    const times: number[] = []
+    for (let time = 0; time < TRIES; time += 1) {
+      const startedAt = performance.now()
+      await ask(question)
+      times.push(performance.now() - startedAt)
+    }
     const list = taken.get(question.kind) ?? []
-    taken.set(question.kind, [...list, performance.now() - startedAt])
+    taken.set(question.kind, [...list, Math.min(...times)])
   }
   const byKind = [...taken].map(([kind, list]) => [kind, summarise(list)] as const)
   return {

@@ -35,15 +35,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       is_public boolean not null generated always as (document is not null) stored,
       premium boolean,
       featured boolean,
-      facets text,
-      title_words tsvector,
-      words tsvector,
       color_cells integer[],
+      title_key text collate "C",
+      code text,
       category_slugs text[],
       tag_slugs text[],
       models text[],
-      title_key text,
-      code text,
+      words tsvector,
+      title_words tsvector,
+      facets text,
       views integer,
       likes integer,
       trending_day double precision,
@@ -61,6 +61,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       failure text,
       document jsonb
     );
+    alter table search_documents alter column color_cells set storage plain;
     alter table search_documents alter column words set storage external;
     create index search_documents_words on search_documents using gin (words) with (gin_pending_list_limit = 256);
     create index search_documents_title_words on search_documents using gin (title_words)
@@ -70,7 +71,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index search_documents_tags on search_documents using gin (tag_slugs)
       with (gin_pending_list_limit = 256);
     create index search_documents_title
-      on search_documents (title_key text_pattern_ops, sref_id) where is_public;
+      on search_documents (title_key, sref_id) where is_public;
     create index search_documents_newest
       on search_documents (created_at desc, sref_id) where is_public;
     create index search_documents_popularity

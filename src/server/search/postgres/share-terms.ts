@@ -3,8 +3,8 @@ import { NO_FILTERS } from '@/domain/search/search-query'
 import type { FacetMirror } from './facet-mirror'
 import { toFilterTokens } from './facet-tokens'
 
-/** Of very common terms, as many documents are considered; all others always are. */
-const MAX_SHARING = 3_000
+/** Where more documents share equally much, the oldest of them are considered. */
+const MAX_SHARING = 500
 
 const TAG_WORTH = 2
 const CATEGORY_WORTH = 1
@@ -26,11 +26,17 @@ export function shareTerms(mirror: FacetMirror, { tags, categories }: SearchDocu
       if (id !== undefined) worths[id] = facet === 'tag' ? TAG_WORTH : CATEGORY_WORTH
     }
   }
-  const sharing: Sharing[] = []
+  const ordinals: number[][] = []
   for (const [ordinal, tokens] of mirror.documents) {
     let worth = 0
     for (const token of tokens) worth += worths[token] ?? 0
-    if (worth > 0) sharing.push({ ordinal, worth })
+    const equal = ordinals[worth]
+    if (equal) equal.push(ordinal)
+    else ordinals[worth] = [ordinal]
   }
-  return sharing.sort((one, other) => other.worth - one.worth).slice(0, MAX_SHARING)
+  const sharing: Sharing[] = []
+  for (let worth = ordinals.length - 1; worth > 0 && sharing.length < MAX_SHARING; worth -= 1) {
+    for (const ordinal of ordinals[worth] ?? []) sharing.push({ ordinal, worth })
+  }
+  return sharing.slice(0, MAX_SHARING)
 }
