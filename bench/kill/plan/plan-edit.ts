@@ -26,7 +26,7 @@ const WEIGHTS: Record<Choice, number> = {
   'bulk-trash': 1,
   'bulk-delete': 1,
   term: 16,
-  reindex: 1,
+  reindex: 2,
   'rolled-back': 6,
   stopped: 6,
 }

@@ -16,30 +16,35 @@ export type DocumentsWritten = { changed: number; unchanged: number }
 /** Every instance listens here; the payload is new with each commit that changed a document. */
 export const SEARCH_CHANGED_CHANNEL = 'search_changed'
 
+type Options = {
+  /**
+   * For what one person has just saved, whose transaction holds the lock of the style's row if it has
+   * changed it: where nothing differs nothing is locked, so that saving a draft holds up no one, and
+   * what differs overtakes bulk changes on the way to the external index. Default false.
+   */
+  isUrgent?: boolean
+}
+
 /**
  * Makes the search documents of styles anew from their public rows and stores those that differ. Must
  * run in a transaction. Give at most a few hundred ids at once.
  *
- * `isUrgent` is for what one person has just saved: it overtakes bulk changes on the way to the
- * external index.
- *
- * The rows of styles whose documents differ are locked, in the order of their ids, and read again: of
- * two transactions that change one style the later one sees what the earlier wrote. Where nothing
- * differs nothing is locked, so that saving a draft holds up no one.
+ * The rows of the styles are locked, in the order of their ids, before they are compared: of two
+ * transactions that change one style the later one sees what the earlier wrote. Comparing first would
+ * not do: a rebuild that is under way may be about to store what has been taken back since.
  */
 export async function writeSearchDocuments(
   db: SqlRunner,
   srefIds: string[],
-  options: { isUrgent?: boolean } = {},
+  { isUrgent = false }: Options = {},
 ): Promise<DocumentsWritten> {
   const ids = [...new Set(srefIds)].sort()
-  const suspects = await findDiffering(db, ids)
-  if (suspects.length === 0) return { changed: 0, unchanged: ids.length }
-  const suspectIds = suspects.map(({ id }) => id)
+  const isSettled = isUrgent && (await findDiffering(db, ids)).length === 0
+  if (ids.length === 0 || isSettled) return { changed: 0, unchanged: ids.length }
   await db.execute(sql`
-    select id from srefs where id = any(${uuids(suspectIds)}) order by id for no key update`)
-  const changes = await findDiffering(db, suspectIds)
-  await storeSearchDocuments(db, changes, options)
+    select id from srefs where id = any(${uuids(ids)}) order by id for no key update`)
+  const changes = await findDiffering(db, ids)
+  await storeSearchDocuments(db, changes, { isUrgent })
   if (changes.length > 0) await db.execute(notifySearchChanged())
   return { changed: changes.length, unchanged: ids.length - changes.length }
 }

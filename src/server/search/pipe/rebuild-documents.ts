@@ -7,7 +7,7 @@ import {
 import { rememberSearchWords } from '@/server/search/postgres/search-words'
 
 /** So many rows are locked at a time; an editor waits for one such step at most. */
-const IDS_PER_TRANSACTION = 100
+const IDS_PER_TRANSACTION = 50
 
 /**
  * Makes the documents of styles anew from what is committed now, some in each transaction. Run after
