@@ -110,7 +110,11 @@ const config = buildConfig({
   logger,
   onInit: surviveLostConnections,
   telemetry: false,
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  typescript: {
+    outputFile: path.join(root, 'src/payload-types.ts'),
+    // Elsewhere each process that opens Payload would start another one to write them.
+    autoGenerate: env.NODE_ENV === 'development',
+  },
 })
 
 export default config.then(restrictInternalCollections)
