@@ -65,7 +65,8 @@ function noteStyleEdit(
 ): void {
   if (edit.kind === 'create' || edit.kind === 'duplicate') {
     if (end === 'in doubt' || !end.isDone || !end.createdId) return
-    ledger.styles.set(end.createdId, { id: end.createdId, owner, ...newState(edit.fields) })
+    const model = edit.kind === 'duplicate' ? ledger.styles.get(edit.id) : undefined
+    ledger.styles.set(end.createdId, { id: end.createdId, owner, ...newState(edit.fields, model) })
     return
   }
   for (const id of 'ids' in edit ? edit.ids : [edit.id]) {

@@ -15,9 +15,11 @@ export function unknownState(): StyleState {
   return { main: side, latest: side, isGone: only(false) }
 }
 
-/** A new style, published. */
-export function newState(fields: StyleFields): StyleState {
-  return saved(unknownState(), { ...fields, ...PUBLISHED, isTrashed: false })
+/** A new style, published; the copy of one that is in the trash is born there. */
+export function newState(fields: StyleFields, model?: StyleState): StyleState {
+  const { main, isGone } = saved(unknownState(), { ...fields, ...PUBLISHED, isTrashed: false })
+  const side = { ...main, isTrashed: model?.main.isTrashed ?? main.isTrashed }
+  return { main: side, latest: side, isGone }
 }
 
 export const STATE_FIELDS: readonly (keyof StateFields)[] = [
