@@ -9,8 +9,9 @@ import { keepResults } from './shared/keep-results'
 /**
  * How long it takes from an editor's publishing until a search finds the style, with other edits queued
  * at that moment: as many styles were changed with one commit, each with a message of its own, and the
- * tag of all of them was renamed. Each engine is asked every five milliseconds for a word that only
- * this style has. Servers as for the benchmark `kill`.
+ * tag of all of them was renamed. Another instance of the gallery is asked every five milliseconds, as a
+ * visitor would, for a word that only this style has, and so is each engine by itself. Servers as for
+ * the benchmark `kill`.
  *
  * `--as import` queues the others as bulk work does, which a save may overtake.
  *
@@ -60,6 +61,7 @@ async function tell(
 ) {
   const times = {
     'save acknowledged': publishes.map(({ acknowledged }) => acknowledged),
+    'found by a visitor': publishes.map(({ gallery }) => gallery),
     'found in Postgres': publishes.map(({ postgres }) => postgres),
     'found in Meilisearch': publishes.flatMap(({ meilisearch }) => meilisearch ?? []),
   }
@@ -71,14 +73,14 @@ async function tell(
   console.table(figures)
   const jobs = summarise(publishes.map(({ queuedJobs }) => queuedJobs))
   const unsent = summarise(publishes.map(({ unsentDocuments }) => unsentDocuments))
-  const p99 = (figures['found in Meilisearch'] ?? figures['found in Postgres'])?.p99 ?? 0
+  const p99 = figures['found by a visitor']?.p99 ?? Number.POSITIVE_INFINITY
   console.log(
     [
       `${publishes.length} publishes, milliseconds from the save being sent; other edits are ${kind},`,
       `worker ${worker}.`,
       `At that moment ${jobs.p50} messages (${jobs.least} to ${jobs.most}) and`,
       `${unsent.p50} unsent documents (${unsent.least} to ${unsent.most}) were on their way, medians.`,
-      `p99 ${p99} ms (bar: ${BAR_MS}). Meilisearch ${meilisearchVersion ?? 'not there'},`,
+      `Found by a visitor: p99 ${p99} ms (bar: ${BAR_MS}). Meilisearch ${meilisearchVersion ?? 'not there'},`,
       `${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}.`,
     ].join(' '),
   )

@@ -1,5 +1,6 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { stopProducer } from '@/server/queue/boss'
+import type { SearchService } from '@/server/search/get-search'
 import { createPostgresEngine } from '@/server/search/postgres/create-postgres-engine'
 import type { ProcessGroup } from '../../scripts/bring-up/process-group'
 import type { Edit, World } from '../kill/edits'
@@ -9,7 +10,13 @@ import { openServices, type Services } from '../kill/open-services'
 import { createWords } from '../kill/plan/words'
 import { readBacklog, settle } from '../kill/settle'
 import { type QueuedKind, queueEdits } from './queue-edits'
-import { type Look, lookInMeilisearch, lookInPostgres, untilFound } from './until-found'
+import {
+  type Look,
+  lookInGallery,
+  lookInMeilisearch,
+  lookInPostgres,
+  untilFound,
+} from './until-found'
 
 export type PublishOptions = {
   processes: ProcessGroup
@@ -28,6 +35,8 @@ export type PublishOptions = {
 export type Publish = {
   /** Until the save was acknowledged. */
   acknowledged: number
+  /** By a search as a visitor's, in another instance of the gallery, with its cache. */
+  gallery: number
   postgres: number
   meilisearch: number | null
   /** Messages and documents that were on their way at that moment. */
@@ -53,7 +62,7 @@ export async function measurePublishes(options: PublishOptions): Promise<Publish
   const gallery = await openGallery(options, services)
   const srefIds = await createStyles(gallery, { count: queued, onProgress })
   await quiet(gallery)
-  const looks = await makeLooks(services)
+  const looks = await makeLooks(processes, services)
   const measured: Publish[] = []
   for (let round = 1 - WARM_UP; round <= publishes; round += 1) {
     const publish = await measureOne({ gallery, srefIds, kind, looks, round })
@@ -65,6 +74,18 @@ export async function measurePublishes(options: PublishOptions): Promise<Publish
 }
 
 type Gallery = { app: Member; services: Services; world: World; failed: Promise<never> }
+
+/** Another instance of the gallery, in this process: only what visitors need of it. */
+async function openInstance(processes: ProcessGroup): Promise<SearchService> {
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('@payload-config')
+  const { openSearch } = await import('@/server/search/get-search')
+  const payload = await getPayload({ config })
+  processes.add({ name: 'Instance', stop: () => payload.destroy() })
+  const search = openSearch(payload)
+  processes.add({ name: 'Search', stop: search.close })
+  return search
+}
 
 async function openGallery(
   { processes, worker }: PublishOptions,
@@ -126,10 +147,14 @@ async function createStyle({ app, world }: Gallery, number: number): Promise<str
   return end.createdId
 }
 
-type Looks = { postgres: Look; meilisearch: Look | null }
+type Looks = { gallery: Look; postgres: Look; meilisearch: Look | null }
 
-async function makeLooks({ pool, meilisearch, indexUid }: Services): Promise<Looks> {
+async function makeLooks(
+  processes: ProcessGroup,
+  { pool, meilisearch, indexUid }: Services,
+): Promise<Looks> {
   return {
+    gallery: lookInGallery(await openInstance(processes)),
     postgres: lookInPostgres(createPostgresEngine(drizzle(pool))),
     meilisearch:
       meilisearch && lookInMeilisearch(meilisearch.url, await findLiveIndex(meilisearch, indexUid)),
@@ -161,15 +186,19 @@ async function measureOne({ gallery, srefIds, kind, looks, round }: Round): Prom
   const startedAt = performance.now()
   const since = async (moment: Promise<number>) => (await moment) - startedAt
   const save = mustDo(gallery, { kind: 'publish', id, fields: { title: `Quiet ${word}` } })
-  const [acknowledged, postgres, meilisearch] = await Promise.race([
+  const [acknowledged, inGallery, postgres, meilisearch] = await Promise.race([
     Promise.all([
       since(save.then(() => performance.now())),
+      since(untilFound(looks.gallery, style)),
       since(untilFound(looks.postgres, style)),
       looks.meilisearch && since(untilFound(looks.meilisearch, style)),
     ]),
     gallery.failed,
   ])
-  return { acknowledged, postgres, meilisearch, queuedJobs: jobs, unsentDocuments: unsent }
+  return {
+    ...{ acknowledged, gallery: inGallery, postgres, meilisearch },
+    ...{ queuedJobs: jobs, unsentDocuments: unsent },
+  }
 }
 
 async function mustDo({ app }: Gallery, edit: Edit): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { NO_FILTERS } from '@/domain/search/search-query'
-import type { SearchEngine } from '@/server/search/port'
+import { EVERYTHING, type SearchQuery } from '@/domain/search/search-query'
+import type { SearchService } from '@/server/search/get-search'
+import type { SearchEngine, SearchHit } from '@/server/search/port'
 import { meilisearchHeaders } from '../kill/meilisearch-server'
 
 /** Whether a search for the word finds the style. */
@@ -22,20 +23,18 @@ export async function untilFound(look: Look, style: { id: string; word: string }
   }
 }
 
+export function lookInGallery(search: Pick<SearchService, 'search'>): Look {
+  return async ({ id, word }) => isHit(await search.search({ ...QUERY, text: word }), id)
+}
+
 export function lookInPostgres(engine: SearchEngine): Look {
-  return async ({ id, word }) => {
-    const { hits } = await engine.search({
-      text: word,
-      filters: NO_FILTERS,
-      order: 'relevance',
-      window: 'all',
-      seed: 0,
-      page: 1,
-      limit: 5,
-      facets: [],
-    })
-    return hits.some(({ document }) => document.id === id)
-  }
+  return async ({ id, word }) => isHit(await engine.search({ ...QUERY, text: word }), id)
+}
+
+const QUERY: SearchQuery = { ...EVERYTHING, limit: 5, facets: [] }
+
+function isHit({ hits }: { hits: SearchHit[] }, id: string): boolean {
+  return hits.some(({ document }) => document.id === id)
 }
 
 export function lookInMeilisearch(url: string, indexUid: string): Look {

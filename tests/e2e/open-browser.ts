@@ -43,7 +43,8 @@ async function openPage(
   const page = await context.newPage()
   const errors: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'error')
+      errors.push(`${message.text()} ${message.location().url}`.trim())
   })
   page.on('pageerror', (error) => errors.push(error.message))
   return { page, errors }

@@ -81,12 +81,14 @@ describe('what Postgres knows of documents', () => {
 
   it('is how long the oldest change has been waiting to be sent, and what was sent last', async () => {
     expect(await documents.oldestUnsentSeconds()).toBeGreaterThan(0)
+    expect(await documents.hasUrgentUnsent()).toBe(true)
     expect(await documents.newestSent()).toBeNull()
     const client = new pg.Client({ connectionString: gallery.databaseUrl })
     await client.connect()
     await client.query('update search_documents set indexed_version = version')
     await client.end()
     expect(await documents.oldestUnsentSeconds()).toBe(0)
+    expect(await documents.hasUrgentUnsent()).toBe(false)
     expect(await documents.newestSent()).toMatchObject({ id: neonId })
   })
 })

@@ -34,7 +34,13 @@ export type Engines = {
 type Input = {
   postgres: SearchEngine
   /** Null where Postgres is the only engine. */
-  meilisearch: { engine: SearchEngine; breaker: SearchBreaker; watch: IndexWatch } | null
+  meilisearch: {
+    engine: SearchEngine
+    breaker: SearchBreaker
+    watch: IndexWatch
+    /** Whether it lacks what someone has just saved. Never rejects. */
+    isBehind: () => Promise<boolean>
+  } | null
   logger: Pick<Logger, 'error'>
   metrics: Pick<SearchMetrics, 'fallbacks'>
 }
@@ -60,21 +66,32 @@ export function createEngines({ postgres, meilisearch, logger, metrics }: Input)
     },
     ask: async (first, question) => {
       if (first === 'postgres' || !meilisearch) return askPostgres(question, 'postgres')
-      const { engine, breaker } = meilisearch
+      const { engine, breaker, isBehind } = meilisearch
       try {
-        const { value, isChecked } = await question.check(
-          await breaker.run(() => question.ask(engine)),
-        )
+        // Looked up before the answer is there: what is saved after that, the asker cannot expect.
+        const [lacksSomething, found] = await Promise.all([
+          isBehind(),
+          breaker.run(() => question.ask(engine)),
+        ])
+        if (lacksSomething) throw new LaggingIndexError('The index lacks what was just saved.')
+        const { value, isChecked } = await question.check(found)
         return { value, engine: engine.name, lastingFor: isChecked ? engine.name : null }
       } catch (error) {
         const reason = reasonOf(error)
         metrics.fallbacks.inc({ reason })
         if (reason === 'bug')
           logger.error({ event: 'search.engine_failed', error: describe(error) })
-        return askPostgres(question, reason === 'unsupported' ? engine.name : 'postgres')
+        // An index that has caught up ends the generation, and with it what stands for the lag.
+        const isLasting = reason === 'unsupported' || reason === 'index-behind'
+        return askPostgres(question, isLasting ? engine.name : 'postgres')
       }
     },
   }
+}
+
+/** Something that one person has just saved has not reached the index yet. */
+class LaggingIndexError extends Error {
+  override name = 'LaggingIndexError'
 }
 
 function reasonOf(error: unknown): string {
@@ -82,6 +99,7 @@ function reasonOf(error: unknown): string {
   if (isTaskCancelledError(error)) return 'timeout'
   if (error instanceof SearchUnavailableError) return error.kind
   if (error instanceof UnsupportedQueryError) return 'unsupported'
+  if (error instanceof LaggingIndexError) return 'index-behind'
   if (error instanceof OutdatedIndexError) return 'index-outdated'
   return 'bug'
 }

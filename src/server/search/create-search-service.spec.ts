@@ -52,6 +52,7 @@ function openService({ isCached = false, hasMeilisearch = true } = {}) {
     stored: new Map([neon, ink].map(({ id }) => [id, known])),
     isDatabaseAway: false,
     lagSeconds: 0,
+    isBehind: false,
     now: 0,
     repairs: 0,
     log: [] as { event: string }[],
@@ -76,6 +77,7 @@ function openService({ isCached = false, hasMeilisearch = true } = {}) {
       readVersions: () => fromDatabase(world.stored),
       readPublic: () => fromDatabase(publicDocuments()),
       keepValid: (suggestions) => fromDatabase(suggestions),
+      hasUrgentUnsent: () => fromDatabase(world.isBehind),
       oldestUnsentSeconds: () => fromDatabase(world.lagSeconds),
       newestSent: () => fromDatabase({ id: neon.id, version: '7' }),
     },
@@ -125,6 +127,19 @@ describe('the search service', () => {
       documents: [ink],
     })
     expect(gallery.postgres.asked).toBe(0)
+  })
+
+  it('answers from Postgres while the index lacks what was just saved', async () => {
+    const behind = openService({ isCached: true })
+    behind.world.isBehind = true
+    expect(await engineOf(behind.service)).toBe('postgres')
+    expect(await engineOf(behind.service)).toBe('postgres')
+    expect(behind.postgres.asked, 'the answer is kept until the index has caught up').toBe(1)
+
+    gallery.world.isBehind = true
+    expect(await engineOf()).toBe('postgres')
+    gallery.world.isBehind = false
+    expect(await engineOf()).toBe('meilisearch')
   })
 
   it('answers from Postgres alone where there is no Meilisearch', async () => {

@@ -136,5 +136,7 @@ function openExternal(
     logger,
     now,
   })
-  return { engine, breaker, watch }
+  // While Postgres is away nobody can save anything that the index would lack.
+  const isBehind = () => documents.hasUrgentUnsent().catch(() => false)
+  return { engine, breaker, watch, isBehind }
 }

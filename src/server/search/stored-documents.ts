@@ -38,6 +38,8 @@ export type StoredDocuments = {
   readPublic: (ids: string[]) => Promise<Map<string, SearchDocument>>
   /** Those that still lead somewhere, in the same order. */
   keepValid: (suggestions: Suggestion[]) => Promise<Suggestion[]>
+  /** Whether something that one person has just saved is still to be sent to the index. */
+  hasUrgentUnsent: () => Promise<boolean>
   /** How long the oldest change has been waiting to be sent; 0 when none is. */
   oldestUnsentSeconds: () => Promise<number>
   /** The latest document that the index is known to have; null where it should be empty. */
@@ -87,6 +89,13 @@ export function createStoredDocuments(db: SqlRunner): StoredDocuments {
       const rows = await read<{ position: number }>(validSuggestions(suggestions))
       const valid = new Set(rows.map(({ position }) => position))
       return suggestions.filter((_, index) => valid.has(index + 1))
+    },
+    hasUrgentUnsent: async () => {
+      const rows = await read<{ is_behind: boolean }>(sql`
+        select exists (select from search_documents
+          where is_urgent and indexed_version is distinct from version
+            and failed_version is distinct from version) as is_behind`)
+      return rows[0]?.is_behind ?? false
     },
     oldestUnsentSeconds: async () => {
       const rows = await read<{ seconds: number }>(sql`
