@@ -1,6 +1,6 @@
 import { cellBandsOfAny } from '@/domain/search/colour-cells'
 import type { FacetName, SearchFilters } from '@/domain/search/search-query'
-import type { Term } from '../postgres/parse-text'
+import type { Term } from '../text/parse-text'
 import { numberForms } from './number-forms'
 
 /** The attribute of the index that a facet counts and a filter narrows. */

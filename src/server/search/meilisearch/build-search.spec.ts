@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EVERYTHING, NO_FILTERS, type SearchQuery } from '@/domain/search/search-query'
-import { parseText } from '../postgres/parse-text'
+import { parseText } from '../text/parse-text'
 import { buildHits, buildIds, buildSearch, FAR_OFFSET } from './build-search'
 
 const everything: SearchQuery = { ...EVERYTHING, window: 'week', seed: 1 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseText } from '../postgres/parse-text'
+import { parseText } from '../text/parse-text'
 import { type Evidence, findCorrection } from './find-correction'
 
 const hit: Evidence = {

@@ -1,7 +1,7 @@
 import type { SearchDocument } from '@/domain/search/search-document'
-import { allowedEdits, distanceToBeginning, editDistance } from '../postgres/edit-distance'
-import type { Term } from '../postgres/parse-text'
-import { splitWords, WORD_PATTERN } from '../postgres/split-words'
+import { allowedEdits, distanceToBeginning, editDistance } from '../text/edit-distance'
+import type { Term } from '../text/parse-text'
+import { splitWords, WORD_PATTERN } from '../text/split-words'
 import { numberForms } from './number-forms'
 
 /** The texts of a hit, as far as a correction can be read from them. */

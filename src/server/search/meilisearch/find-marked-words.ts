@@ -1,5 +1,5 @@
 import { MARK_END, MARK_START } from '@/domain/search/highlight'
-import { splitWords, WORD_PATTERN } from '../postgres/split-words'
+import { splitWords, WORD_PATTERN } from '../text/split-words'
 
 /**
  * The words, in the form of `splitWords`, that the index marked in a text, also where it marked only

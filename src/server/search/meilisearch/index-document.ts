@@ -1,5 +1,5 @@
 import { type SearchDocument, searchDocumentSchema } from '@/domain/search/search-document'
-import { splitWords } from '../postgres/split-words'
+import { splitWords } from '../text/split-words'
 import { numberForms, withNumber } from './number-forms'
 import { EVERYWHERE } from './wanted-text'
 

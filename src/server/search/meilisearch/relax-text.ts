@@ -1,4 +1,4 @@
-import type { Term } from '../postgres/parse-text'
+import type { Term } from '../text/parse-text'
 import { buildCount } from './build-search'
 import type { Reader } from './reader'
 import { type Wanted, withSingularPhrases } from './wanted-text'

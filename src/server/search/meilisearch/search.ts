@@ -1,7 +1,7 @@
 import { cellBandsOfAny } from '@/domain/search/colour-cells'
 import { effectiveOrder, type FacetName, type SearchQuery } from '@/domain/search/search-query'
 import type { EngineAnswer, FacetCount } from '../port'
-import { parseText } from '../postgres/parse-text'
+import { parseText } from '../text/parse-text'
 import { UnsupportedQueryError } from '../unsupported-query-error'
 import { FACET_ATTRIBUTES } from './build-filter'
 import {

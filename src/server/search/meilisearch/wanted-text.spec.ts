@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseText } from '../postgres/parse-text'
+import { parseText } from '../text/parse-text'
 import { EVERYWHERE, toQueryText, withSingularPhrases } from './wanted-text'
 
 const all = (text: string) => {

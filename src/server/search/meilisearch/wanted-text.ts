@@ -1,4 +1,4 @@
-import type { Term } from '../postgres/parse-text'
+import type { Term } from '../text/parse-text'
 import { withNumber } from './number-forms'
 
 /** What is searched for. */

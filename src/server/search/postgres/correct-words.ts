@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SqlRunner } from '@/server/db/transaction-db'
-import { allowedEdits, distanceToBeginning, editDistance } from './edit-distance'
+import { allowedEdits, distanceToBeginning, editDistance } from '../text/edit-distance'
 
 /** Words from which the best corrections are chosen; nearer ones are not cut off by this. */
 const MAX_CANDIDATES = 60

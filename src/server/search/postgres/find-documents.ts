@@ -4,12 +4,12 @@ import type { SearchDocument } from '@/domain/search/search-document'
 import type { SearchQuery } from '@/domain/search/search-query'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import type { EngineAnswer } from '../port'
+import type { ParsedText } from '../text/parse-text'
 import { countFacets } from './count-facets'
 import type { FacetMirror, MirrorChanges } from './facet-mirror'
 import { filterConditions } from './filter-conditions'
 import { bandTable, isNear } from './nearest-band'
 import { type SortKey, sortKeys } from './order-by'
-import type { ParsedText } from './parse-text'
 import { allTermsQuery } from './to-tsquery'
 
 export type FoundDocument = { document: SearchDocument; version: string }

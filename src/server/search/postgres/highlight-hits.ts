@@ -3,10 +3,10 @@ import { isMarked, toSafeHighlight } from '@/domain/search/highlight'
 import type { SearchDocument } from '@/domain/search/search-document'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import type { Highlights, SearchHit } from '../port'
+import { cropMarked, markWords } from '../text/mark-words'
+import type { Term } from '../text/parse-text'
+import { splitWords } from '../text/split-words'
 import type { FoundDocument } from './find-documents'
-import { cropMarked, markWords } from './mark-words'
-import type { Term } from './parse-text'
-import { splitWords } from './split-words'
 import { anyWordQuery } from './to-tsquery'
 
 const DESCRIPTION_LENGTH = 160

@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { effectiveOrder, type SearchQuery } from '@/domain/search/search-query'
+import type { ParsedText } from '../text/parse-text'
 import { nearestBand } from './nearest-band'
-import type { ParsedText } from './parse-text'
 import { relevanceKeys } from './relevance-keys'
 
 /** What rows are sorted by, before the id: an expression and whether the greatest comes first. */

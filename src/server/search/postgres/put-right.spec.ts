@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseText } from './parse-text'
+import { parseText } from '../text/parse-text'
 import { findSlips, putRight } from './put-right'
 
 const slips = (text: string, ...found: string[]) =>

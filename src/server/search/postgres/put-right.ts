@@ -1,7 +1,7 @@
-import { allowedEdits, editDistance } from './edit-distance'
+import { allowedEdits, editDistance } from '../text/edit-distance'
+import type { Term } from '../text/parse-text'
+import { splitWords, WORD_PATTERN } from '../text/split-words'
 import type { FoundWords } from './highlight-hits'
-import type { Term } from './parse-text'
-import { splitWords, WORD_PATTERN } from './split-words'
 
 /** A text with words replaced; all else is as it was typed. Null when there is nothing to replace. */
 export function putRight(typed: string, corrections: ReadonlyMap<string, string>): string | null {

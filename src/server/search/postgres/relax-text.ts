@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SqlRunner } from '@/server/db/transaction-db'
+import { type ParsedText, type Term, withTerms } from '../text/parse-text'
 import { correctWord } from './correct-words'
-import { type ParsedText, type Term, withTerms } from './parse-text'
 import { putRight } from './put-right'
 import { allTermsQuery, termQuery } from './to-tsquery'
 

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { ParsedText } from './parse-text'
+import type { ParsedText } from '../text/parse-text'
 import { adjacentQuery, exactQuery, termQuery, type Weight } from './to-tsquery'
 
 /** What a term is worth in its best field; in a description 1. */

@@ -2,8 +2,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { SearchDocument } from '@/domain/search/search-document'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import { uuids } from '@/server/db/uuids'
+import { splitWords } from '../text/split-words'
 import { rememberSearchTerms } from './search-terms'
-import { splitWords } from './split-words'
 
 /** What is read of a document. */
 type Texts = Pick<SearchDocument, 'id' | 'title' | 'description' | 'tags' | 'categories'>

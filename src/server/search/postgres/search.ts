@@ -1,10 +1,10 @@
 import type { SearchQuery } from '@/domain/search/search-query'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import type { EngineAnswer } from '../port'
+import { type ParsedText, parseText } from '../text/parse-text'
 import type { FacetMirror } from './facet-mirror'
 import { findDocuments } from './find-documents'
 import { findWords, highlightHits } from './highlight-hits'
-import { type ParsedText, parseText } from './parse-text'
 import { findSlips, putRight } from './put-right'
 import { relaxText } from './relax-text'
 

@@ -2,10 +2,10 @@ import { toSafeHighlight } from '@/domain/search/highlight'
 import { MAX_SEARCH_WORDS } from '@/domain/search/search-query'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import type { Suggestion, SuggestQuery } from '../port'
+import { markTyped } from '../text/mark-typed'
+import { splitWords } from '../text/split-words'
 import { correctWord } from './correct-words'
 import { findSuggestions, type SuggestionRow } from './find-suggestions'
-import { markTyped } from './mark-typed'
-import { splitWords } from './split-words'
 
 /** So many readings of a misspelt text are tried. */
 const MAX_READINGS = 6

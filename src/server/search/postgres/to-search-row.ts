@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { SearchDocument } from '@/domain/search/search-document'
+import { splitWords } from '../text/split-words'
 import { toFacetTokens } from './facet-tokens'
-import { splitWords } from './split-words'
 
 /**
  * Stands between two texts that are no phrase together, and is taken out of the vector again. What is

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { Term } from './parse-text'
+import type { Term } from '../text/parse-text'
 
 /** Fields of a document, best first: title and code, tags, categories, description. */
 export type Weight = 'A' | 'B' | 'C' | 'D'
