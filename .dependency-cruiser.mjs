@@ -17,6 +17,8 @@ const rooms = {
     'hooks',
     'src/access',
     'src/domain',
+    'src/server/accounts',
+    'src/server/api-keys',
     'src/server/env',
     'src/server/media',
     'src/server/taxonomy',

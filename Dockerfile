@@ -36,8 +36,8 @@ USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 
-# One small read through Payload and Postgres: healthy means that both answer.
+# Healthy means that Postgres answers and has been migrated.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
-  CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/api/cms/categories?limit=1&depth=0`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 
 CMD ["node", "--import", "tsx", "scripts/start.ts"]

@@ -7,14 +7,17 @@ import sharp from 'sharp'
 import { admins } from '@/access/admins'
 import { nobody } from '@/access/nobody'
 import { restrictInternalCollections } from '@/access/restrictInternalCollections'
+import { limitApiKeys } from '@/server/api-keys/limit-api-keys'
 import { surviveLostConnections } from '@/server/db/survive-lost-connections'
 import { getEnv } from '@/server/env'
+import { graphqlValidationRules } from '@/server/graphql/validation-rules'
 import { logger } from '@/server/logger'
-import { logMail } from '@/server/mail/log-mail'
+import { createMailAdapter } from '@/server/mail/mail-adapter'
 import { MAX_PICTURE_BYTES } from '@/server/media/picture-limits'
 import { storagePlugins } from '@/server/media/storage-plugins'
 import { searchEndpoints } from '@/server/search/endpoints/search-endpoints'
 import { Analytics } from './collections/Analytics'
+import { ApiKeys } from './collections/ApiKeys'
 import { Categories } from './collections/Categories'
 import { Favorites } from './collections/Favorites'
 import { Likes } from './collections/Likes'
@@ -24,8 +27,10 @@ import { SrefCounters } from './collections/SrefCounters'
 import { Srefs } from './collections/Srefs'
 import { Tags } from './collections/Tags'
 import { Users } from './collections/Users'
+import { clampAllReads } from './hooks/clampAllReads'
 import { explainBrokenFilter } from './hooks/explainBrokenFilter'
 import { explainBrokenUpload } from './hooks/explainBrokenUpload'
+import { explainLostReference } from './hooks/explainLostReference'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const env = getEnv()
@@ -78,6 +83,7 @@ const config = buildConfig({
     Models,
     Media,
     Users,
+    ApiKeys,
     Favorites,
     Likes,
     Analytics,
@@ -92,12 +98,16 @@ const config = buildConfig({
     extensions: ['pg_trgm', 'unaccent'],
   }),
   editor: lexicalEditor(),
-  email: logMail,
+  email: createMailAdapter(env),
   sharp,
   plugins: storagePlugins(env),
   maxDepth: 3,
   defaultDepth: 1,
-  graphQL: { maxComplexity: 300, disablePlaygroundInProduction: true },
+  graphQL: {
+    maxComplexity: 300,
+    disablePlaygroundInProduction: true,
+    validationRules: graphqlValidationRules,
+  },
   upload: { limits: { fileSize: MAX_PICTURE_BYTES }, abortOnLimit: true },
   jobs: {
     access: { run: nobody, queue: admins, cancel: admins },
@@ -106,7 +116,7 @@ const config = buildConfig({
       access: { create: nobody, read: admins, update: nobody, delete: nobody },
     }),
   },
-  hooks: { afterError: [explainBrokenUpload, explainBrokenFilter] },
+  hooks: { afterError: [explainBrokenUpload, explainBrokenFilter, explainLostReference] },
   logger,
   onInit: surviveLostConnections,
   telemetry: false,
@@ -117,4 +127,4 @@ const config = buildConfig({
   },
 })
 
-export default config.then(restrictInternalCollections)
+export default config.then(restrictInternalCollections).then(clampAllReads).then(limitApiKeys)

@@ -4,8 +4,9 @@ import { editors } from '@/access/editors'
 import { nobody } from '@/access/nobody'
 
 /**
- * What happened, append-only. Rows are written in batches by the system, never through the API, and
- * hold no raw address: a visitor is a keyed hash with a salt that changes every day.
+ * What happened, append-only. Rows are written by the system, never through the API, and hold no raw
+ * address: a visitor is a keyed hash with a salt that changes every day. Likes and favourites name their
+ * user instead, and whoever asks not to be tracked is not told apart at all.
  */
 export const Analytics: CollectionConfig = {
   slug: 'analytics',
@@ -39,7 +40,7 @@ export const Analytics: CollectionConfig = {
     },
     { name: 'sref', type: 'relationship', relationTo: 'srefs', index: true },
     { name: 'user', type: 'relationship', relationTo: 'users', index: true },
-    { name: 'visitorHash', type: 'text', required: true, maxLength: 64 },
+    { name: 'visitorHash', type: 'text', maxLength: 64 },
     { name: 'referrer', type: 'text', maxLength: 500 },
   ],
 }

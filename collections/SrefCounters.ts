@@ -1,8 +1,8 @@
 import { clampReads } from '@root/hooks/clampReads'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, NumberField } from 'payload'
 import { anyone } from '@/access/anyone'
 import { nobody } from '@/access/nobody'
-import { COUNTER_NAMES } from '@/domain/counters'
+import { COUNTER_NAMES, INITIAL_COUNTER_NAMES } from '@/domain/counters'
 
 /**
  * Counters of a style, beside the versioned document: an editor's save can never overwrite them,
@@ -24,12 +24,12 @@ export const SrefCounters: CollectionConfig = {
   lockDocuments: false,
   hooks: { beforeOperation: [clampReads] },
   timestamps: false,
-  fields: COUNTER_NAMES.map((name) => ({
-    name,
-    type: 'number',
-    required: true,
-    defaultValue: 0,
-    min: 0,
-    index: true,
-  })),
+  fields: [
+    ...COUNTER_NAMES.map((name) => ({ ...counter(name), index: true })),
+    ...INITIAL_COUNTER_NAMES.map((name) => ({ ...counter(name), hidden: true })),
+  ],
+}
+
+function counter(name: string): NumberField {
+  return { name, type: 'number', required: true, defaultValue: 0, min: 0 }
 }

@@ -1,13 +1,22 @@
 import { clampReads } from '@root/hooks/clampReads'
-import { deleteUserMarks } from '@root/hooks/deleteUserMarks'
+import { deleteUserData } from '@root/hooks/deleteUserData'
+import { mailConfirmation, withholdPayloadsMail } from '@root/hooks/mailConfirmation'
+import { normaliseUsernameField } from '@root/hooks/normaliseUsernameField'
 import { recordLogin } from '@root/hooks/recordLogin'
+import { refuseCredentialChange } from '@root/hooks/refuseCredentialChange'
 import { refuseFirstRegister } from '@root/hooks/refuseFirstRegister'
 import { refuseDeletingLastAdmin, refuseLosingLastAdmin } from '@root/hooks/refuseLosingLastAdmin'
+import { requireGoodPassword } from '@root/hooks/requireGoodPassword'
+import { requireOwnUsername } from '@root/hooks/requireOwnUsername'
 import type { CollectionConfig } from 'payload'
 import { admins } from '@/access/admins'
+import { adminsForOthers } from '@/access/adminsForOthers'
 import { nobody } from '@/access/nobody'
 import { isAdmin, isEditor, viewerOf } from '@/access/roles'
 import { selfOrAdmins } from '@/access/selfOrAdmins'
+import { findUsernameProblem, USERNAME_LENGTH } from '@/domain/accounts/username'
+import { accountEndpoints } from '@/server/accounts/endpoints'
+import { apiKeyStrategy } from '@/server/api-keys/api-key-strategy'
 import { getEnv } from '@/server/env'
 
 const MINUTE_MS = 60_000
@@ -23,10 +32,15 @@ export const Users: CollectionConfig = {
   labels: { singular: 'User', plural: 'Users' },
   auth: {
     depth: 0,
-    useAPIKey: true,
+    strategies: [apiKeyStrategy],
     maxLoginAttempts: 8,
     lockTime: 10 * MINUTE_MS,
     tokenExpiration: 7 * 24 * 3600,
+    useSessions: true,
+    // The page may not read its own token.
+    removeTokenFromResponses: true,
+    // Its mail is ours: see `mailConfirmation`.
+    verify: true,
     cookies: { secure: getEnv().SITE_URL.startsWith('https:'), sameSite: 'Lax' },
   },
   access: {
@@ -46,11 +60,15 @@ export const Users: CollectionConfig = {
     defaultColumns: ['username', 'email', 'roles', 'tier', 'lastLoginAt'],
     listSearchableFields: ['username', 'email'],
   },
-  endpoints: [refuseFirstRegister],
+  // Who signs in, out or up does so by the API or by these, which do the same.
+  graphQL: { disableMutations: true },
+  endpoints: [refuseFirstRegister, ...accountEndpoints],
   hooks: {
-    beforeOperation: [clampReads],
+    beforeOperation: [clampReads, refuseCredentialChange, withholdPayloadsMail],
+    beforeValidate: [requireGoodPassword],
     beforeChange: [refuseLosingLastAdmin],
-    beforeDelete: [refuseDeletingLastAdmin, deleteUserMarks],
+    afterChange: [mailConfirmation],
+    beforeDelete: [refuseDeletingLastAdmin, deleteUserData],
     afterLogin: [recordLogin],
   },
   fields: [
@@ -60,11 +78,39 @@ export const Users: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
-      minLength: 3,
-      maxLength: 50,
-      validate: (value: string | null | undefined) =>
-        /^[\p{L}\p{N}_.-]{3,50}$/u.test(value ?? '') ||
-        'Use 3 to 50 letters, digits, dots, dashes or underscores.',
+      minLength: USERNAME_LENGTH.min,
+      maxLength: USERNAME_LENGTH.max,
+      hooks: { beforeValidate: [normaliseUsernameField], beforeChange: [requireOwnUsername] },
+      validate: (value: string | null | undefined) => findUsernameProblem(value ?? '') ?? true,
+    },
+    {
+      name: 'ownCredentials',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/admin/account/OwnCredentials#OwnCredentials' },
+        condition: (data, _, { user }) => user !== null && data.id === user.id,
+        disableListColumn: true,
+      },
+    },
+    // Payload's own fields, with who may write them.
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: { update: adminsForOthers },
+    },
+    {
+      name: 'password',
+      type: 'text',
+      virtual: true,
+      hidden: true,
+      access: { create: admins, read: nobody, update: adminsForOthers },
+    },
+    {
+      name: '_verified',
+      type: 'checkbox',
+      access: { create: admins, update: admins },
     },
     {
       name: 'roles',

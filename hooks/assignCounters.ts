@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { ZERO_COUNTERS } from '@/domain/counters'
+import { initialCounters, ZERO_COUNTERS } from '@/domain/counters'
 import { relationId } from '@/server/sref/to-public-samples'
 
 /** Gives a new style its row of counters; the style points at the same row for ever. */
@@ -14,7 +14,7 @@ export const assignCounters: CollectionBeforeChangeHook = async ({
   }
   const { id } = await req.payload.create({
     collection: 'sref-counters',
-    data: ZERO_COUNTERS,
+    data: { ...ZERO_COUNTERS, ...initialCounters({}) },
     depth: 0,
     req,
   })

@@ -1,7 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 import { transactionDb } from '@/server/db/transaction-db'
+import { deleteMarksOfSref } from '@/server/marks/delete-marks-of-sref'
 import { syncPictureVisibility } from '@/server/media/sync-picture-visibility'
-import { deleteMarks } from '@/server/sref/delete-marks'
 import { relationId } from '@/server/sref/to-public-samples'
 
 /**
@@ -10,9 +10,10 @@ import { relationId } from '@/server/sref/to-public-samples'
  */
 export const deleteSrefCompanions: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
-  await deleteMarks(req, { sref: { equals: id } })
   const srefId = String(id)
-  await syncPictureVisibility(await transactionDb(req), {
+  const transaction = await transactionDb(req)
+  await deleteMarksOfSref(transaction, srefId)
+  await syncPictureVisibility(transaction, {
     srefIds: [srefId],
     exceptSrefId: srefId,
   })

@@ -1,9 +1,11 @@
+import { sql } from '@payloadcms/db-postgres'
 import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
   type PayloadRequest,
 } from 'payload'
+import { transactionDb } from '@/server/db/transaction-db'
 
 const CONFLICT = 409
 
@@ -28,12 +30,16 @@ export const refuseDeletingLastAdmin: CollectionBeforeDeleteHook = async ({ id, 
 }
 
 async function requireAnotherAdmin(req: PayloadRequest, id: string | number) {
-  const { totalDocs } = await req.payload.count({
-    collection: 'users',
-    where: { and: [{ roles: { contains: 'admin' } }, { id: { not_equals: id } }] },
-    req,
-  })
-  if (totalDocs > 0) return
+  const db = await transactionDb(req)
+  // Admins who go at the same moment wait for each other here: else each would see the other stay.
+  const { rows } = await db.execute(sql`
+    select parent_id as id from users_roles where value = 'admin' order by id for update`)
+  if (!rows.some((admin) => admin.id === id)) return
+  // A request for many documents works on them side by side, in one transaction.
+  const { leavingAdmins = [] } = req.context as { leavingAdmins?: (string | number)[] }
+  const leaving = [...leavingAdmins, id]
+  req.context.leavingAdmins = leaving
+  if (rows.some((admin) => !leaving.includes(String(admin.id)))) return
   throw new APIError(
     'This is the last admin. Make another user an admin first.',
     CONFLICT,

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { USERNAME_LENGTH } from '@/domain/accounts/username'
 import { UserFacingError } from '@/server/user-facing-error'
 import { openGallery } from './bring-up/open-gallery'
 import { runMain } from './bring-up/run-main'
 import { printLine } from './bring-up/steps.mjs'
 
 const PASSWORD_BYTES = 15
+
+/** Leaves room for what tells it from one that is taken. */
+const MAX_NAME_LENGTH = 40
 
 /** `npm run create-admin -- EMAIL`: makes an admin with a random password, shown once. */
 await runMain(async ({ processes }) => {
@@ -31,21 +35,28 @@ await runMain(async ({ processes }) => {
   const username = await freeUsername(email.data)
   await payload.create({
     collection: 'users',
-    data: { email: email.data, username, password, roles: ['admin'], tier: 'free' },
+    data: {
+      email: email.data,
+      username,
+      password,
+      roles: ['admin'],
+      tier: 'free',
+      _verified: true,
+    },
   })
   printLine(`  Admin ${email.data} (${username}) with password ${password}`)
   printLine('  Sign in at /admin and change it.')
   return 0
 
   async function freeUsername(address: string): Promise<string> {
-    const base = (address.split('@')[0] ?? '')
+    const { isUsernameTaken } = await import('@/server/accounts/is-username-taken')
+    const { postgres } = await import('@/server/db/transaction-db')
+    const name = (address.split('@')[0] ?? '')
       .replace(/[^\w.-]/g, '')
-      .padEnd(3, '-')
-      .slice(0, 40)
-    const taken = await payload.count({
-      collection: 'users',
-      where: { username: { equals: base } },
-    })
-    return taken.totalDocs === 0 ? base : `${base}-${randomBytes(3).toString('hex')}`
+      .slice(0, MAX_NAME_LENGTH)
+      .replace(/^[\W_]+|[\W_]+$/g, '')
+    const username = name.length < USERNAME_LENGTH.min ? `admin${name}` : name
+    const isTaken = await isUsernameTaken(postgres(payload).drizzle, { username })
+    return isTaken ? `${username}-${randomBytes(3).toString('hex')}` : username
   }
 })

@@ -6,6 +6,7 @@ import { UserFacingError } from '@/server/user-facing-error'
 import { ensureBuild } from './bring-up/ensure-build'
 import { openGallery } from './bring-up/open-gallery'
 import { requireFreePort } from './bring-up/ports'
+import { printMails } from './bring-up/print-mails'
 import { takeRunLock } from './bring-up/run-lock'
 import { runMain } from './bring-up/run-main'
 import { serve } from './bring-up/serve'
@@ -39,6 +40,7 @@ await runMain(async ({ processes }) => {
     seedGallery({ payload, count: options.count, report }),
   )
   await ensureBuild(processes)
+  await printMails()
   const { startWorker } = await import('@/jobs/start-worker')
   const worker = await step('Starting the worker', () => startWorker(payload))
   processes.add({ name: 'Worker', stop: worker.stop })
@@ -87,6 +89,7 @@ async function removeContent(): Promise<void> {
   }
   await rm(folder, { recursive: true, force: true })
   await rm(path.join(DATA_DIR, 'media'), { recursive: true, force: true })
+  await rm(path.join(DATA_DIR, 'mail'), { recursive: true, force: true })
 }
 
 function printWelcome(address: string): void {

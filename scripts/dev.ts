@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openGallery } from './bring-up/open-gallery'
 import { findFreePort } from './bring-up/ports'
+import { printMails } from './bring-up/print-mails'
 import { runMain } from './bring-up/run-main'
 import { serve } from './bring-up/serve'
 import { printLine, step } from './bring-up/steps.mjs'
@@ -18,6 +19,7 @@ await runMain(async ({ processes }) => {
   const port = await findFreePort(Number(values.port))
   process.env.SITE_URL ||= `http://localhost:${port}`
   const { payload } = await openGallery({ processes })
+  await printMails()
   const { startWorker } = await import('@/jobs/start-worker')
   const worker = await step('Starting the worker', () => startWorker(payload))
   processes.add({ name: 'Worker', stop: worker.stop })

@@ -79,6 +79,7 @@ await runMain(async ({ processes }) => {
         })
         const tests = await runVitest('e2e', {
           E2E_BASE_URL: demo.address,
+          E2E_MAIL_DIR: demo.mailDir,
           CHROMIUM_PATH: chromium,
         })
         return add(tests, await demo.end())

@@ -73,6 +73,7 @@ export interface Config {
     models: Model;
     media: Media;
     users: User;
+    'api-keys': ApiKey;
     favorites: Favorite;
     likes: Like;
     analytics: Analytics;
@@ -91,6 +92,7 @@ export interface Config {
     models: ModelsSelect<false> | ModelsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     favorites: FavoritesSelect<false> | FavoritesSelect<true>;
     likes: LikesSelect<false> | LikesSelect<true>;
     analytics: AnalyticsSelect<false> | AnalyticsSelect<true>;
@@ -439,6 +441,9 @@ export interface SrefCounter {
   trendingDay: number;
   trendingWeek: number;
   trendingMonth: number;
+  initialLikes: number;
+  initialFavorites: number;
+  initialPopularity: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -447,6 +452,7 @@ export interface SrefCounter {
 export interface User {
   id: string;
   username: string;
+  password?: string | null;
   roles: ('admin' | 'editor' | 'member')[];
   tier: 'free' | 'premium';
   /**
@@ -456,16 +462,14 @@ export interface User {
   lastLoginAt?: string | null;
   updatedAt: string;
   createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
+  _verified?: boolean | null;
+  _verificationToken?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -475,8 +479,25 @@ export interface User {
         expiresAt: string;
       }[]
     | null;
-  password?: string | null;
   collection: 'users';
+}
+/**
+ * A key does what its owner may do, and never more. Deleting it ends it at once.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  user: string | User;
+  scopes: ('read' | 'write')[];
+  prefix: string;
+  hash: string;
+  expiresAt?: string | null;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -511,7 +532,7 @@ export interface Analytics {
   type: 'view' | 'like' | 'favorite' | 'copy' | 'share' | 'search' | 'download';
   sref?: (string | null) | Sref;
   user?: (string | null) | User;
-  visitorHash: string;
+  visitorHash?: string | null;
   referrer?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -883,22 +904,21 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   username?: T;
+  password?: T;
   roles?: T;
   tier?: T;
   premiumUntil?: T;
   lastLoginAt?: T;
   updatedAt?: T;
   createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
   email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
+  _verified?: T;
+  _verificationToken?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -908,6 +928,21 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  user?: T;
+  scopes?: T;
+  prefix?: T;
+  hash?: T;
+  expiresAt?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -955,6 +990,9 @@ export interface SrefCountersSelect<T extends boolean = true> {
   trendingDay?: T;
   trendingWeek?: T;
   trendingMonth?: T;
+  initialLikes?: T;
+  initialFavorites?: T;
+  initialPopularity?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { glob, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserFacingError } from '@/server/user-facing-error'
@@ -8,6 +8,8 @@ import { step } from './steps.mjs'
 const STAMP = path.join('.next', 'source-hash')
 const SOURCES = [
   'src/**/*',
+  // The guide on the page of the API.
+  'docs/api.md',
   'collections/**/*',
   'hooks/**/*',
   'payload.config.ts',
@@ -20,11 +22,11 @@ const LINES_SHOWN = 30
 
 /**
  * The configuration asks for an address and a secret before it can be read. The build uses neither:
- * nothing listens there, and a public start refuses the secret.
+ * nothing listens there, and the secret, which must not look weak for a public site, is forgotten.
  */
 const BUILD_SETTINGS = {
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-  PAYLOAD_SECRET: 'example-for-the-build-only',
+  PAYLOAD_SECRET: randomBytes(32).toString('hex'),
 }
 
 /** Builds the application for production unless the present build was made of the same sources. */

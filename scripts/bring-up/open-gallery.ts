@@ -24,11 +24,13 @@ export async function openGallery({ processes, dataDir }: Options) {
   processes.add({ name: 'Postgres', stop: environment.stop })
   const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
+  const { closeTrackers } = await import('@/server/analytics/get-tracker')
   const { stopProducer } = await import('@/server/queue/boss')
   const isEmbedded = environment.postgres !== null
   if (!isEmbedded) await requireMigrated()
   const payload = await step('Opening the gallery', () => getPayload({ config }))
   processes.add({ name: 'Queue', stop: stopProducer })
+  processes.add({ name: 'Analytics', stop: closeTrackers })
   if (isEmbedded) {
     const { migrate } = await import('@/server/db/migrate')
     await step('Migrating the database', () => migrate(payload))

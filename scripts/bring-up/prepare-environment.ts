@@ -43,6 +43,7 @@ export async function prepareEnvironment(options: Options = {}): Promise<Prepare
   process.env.DATABASE_URL = postgres.connectionString(DATABASE)
   process.env.PAYLOAD_SECRET ||= await localSecret(dataDir)
   process.env.MEDIA_DIR ||= path.resolve(dataDir, 'media')
+  process.env.MAIL_DIR ||= path.resolve(dataDir, 'mail')
   return { stop: postgres.stop, postgres }
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import createNext from 'next'
+import { openServerListener } from '@/server/http/open-server-listener'
 
 type Options = {
   port: number
@@ -16,10 +17,11 @@ export type Server = { port: number; stop: () => Promise<void> }
 export async function serve({ port, hostname, dev = false }: Options): Promise<Server> {
   const app = createNext({ dev, dir: process.cwd(), hostname: hostname ?? 'localhost', port })
   await app.prepare()
-  const handle = app.getRequestHandler()
-  const server = createServer((request, response) => {
-    void handle(request, response)
+  const { listener, close } = await openServerListener({
+    handle: app.getRequestHandler(),
+    isDev: dev,
   })
+  const server = createServer(listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, hostname, resolve)
@@ -32,6 +34,7 @@ export async function serve({ port, hostname, dev = false }: Options): Promise<S
       await Promise.race([closed, delay(DRAIN_MS)])
       server.closeAllConnections()
       await app.close()
+      close()
     },
   }
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { ProcessGroup } from '../bring-up/process-group'
 import type { CheckResult } from './run-check'
 
@@ -5,6 +6,8 @@ type Options = { processes: ProcessGroup; port: number; count: number; dataDir: 
 
 export type RunningDemo = {
   address: string
+  /** Where its mails land. */
+  mailDir: string
   /** Ends it as Ctrl-C would; passes when it went by itself and in time. */
   end: () => Promise<CheckResult>
 }
@@ -15,11 +18,19 @@ const END_TIMEOUT_MS = 20_000
 /** Starts the real demo command on data of its own and waits until it says that it is ready. */
 export async function startDemo(options: Options): Promise<RunningDemo> {
   const { processes, port, count, dataDir } = options
+  const mailDir = path.join(dataDir, 'mail')
   const demo = processes.spawn({
     name: 'Demo',
     program: process.execPath,
     args: ['--import', 'tsx', 'scripts/demo.ts', '--port', String(port), '--count', String(count)],
-    env: { DATA_DIR: dataDir, DATABASE_URL: '', LOG_LEVEL: 'error' },
+    env: {
+      DATA_DIR: dataDir,
+      MAIL_DIR: mailDir,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'error',
+      // Lets each page and each helper of the tests be a client of its own, with its own limits.
+      TRUSTED_PROXIES: '127.0.0.1, ::1',
+    },
     stdio: ['ignore', 'inherit', 'pipe'],
   })
   await new Promise<void>((resolve, reject) => {
@@ -31,6 +42,7 @@ export async function startDemo(options: Options): Promise<RunningDemo> {
   })
   return {
     address: `http://localhost:${port}`,
+    mailDir,
     end: async () => {
       const startedAt = Date.now()
       process.kill(demo.pid, 'SIGINT')

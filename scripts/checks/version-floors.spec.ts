@@ -5,12 +5,17 @@ type Lock = { packages: Record<string, { version?: string }> }
 
 const { packages }: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 
-/** Older versions have known, serious flaws, or do not work together. */
-const FLOORS = [
-  ['payload', '3.90.1'],
-  ['next', '16.4.6'],
-  ['sharp', '0.35.5'],
-  ['drizzle-orm', '0.45.2'],
+/**
+ * From the first version on, and before the second: older ones have known, serious flaws, and newer
+ * ones do not work together with the others. Payload's plugins are made for this version alone.
+ */
+const RANGES = [
+  ['payload', '3.90.1', '3.90.2'],
+  ['next', '16.4.6', '17.0.0'],
+  ['sharp', '0.35.5', '1.0.0'],
+  ['drizzle-orm', '0.45.2', '1.0.0'],
+  ['typescript', '6.0.0', '6.1.0'],
+  ['pg-boss', '12.0.0', '13.0.0'],
 ] as const
 
 function installed(name: string): string[] {
@@ -26,10 +31,11 @@ function isAtLeast(version: string, floor: string): boolean {
 }
 
 describe('the lock file', () => {
-  it.each(FLOORS)('has %s at %s or newer, every copy of it', (name, floor) => {
+  it.each(RANGES)('has every copy of %s at %s or newer, and before %s', (name, floor, end) => {
     const versions = installed(name)
     expect(versions.length).toBeGreaterThan(0)
     expect(versions.filter((version) => !isAtLeast(version, floor))).toEqual([])
+    expect(versions.filter((version) => isAtLeast(version, end))).toEqual([])
   })
 
   it('has all of Payload at one exact version', () => {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { type DemoSref, demoSrefs } from '@/demo/catalogue'
-import { ZERO_COUNTERS } from '@/domain/counters'
+import { initialCounters, ZERO_COUNTERS } from '@/domain/counters'
 import { mapLimited } from '@/server/map-limited'
 import { relationId } from '@/server/sref/to-public-samples'
 import { type SeededSample, seedPictures } from './seed-pictures'
@@ -92,10 +92,11 @@ async function createSref({ payload, taxonomy, sref, samples }: SrefInput): Prom
     },
     depth: 0,
   })
+  const { views, likes, popularity } = sref
   await payload.db.updateOne({
     collection: 'sref-counters',
     id: relationId(doc.counters) ?? '',
-    data: { ...ZERO_COUNTERS, views: sref.views, likes: sref.likes, popularity: sref.popularity },
+    data: { ...ZERO_COUNTERS, views, likes, popularity, ...initialCounters({ likes, popularity }) },
     returning: false,
   })
 }

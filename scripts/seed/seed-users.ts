@@ -27,7 +27,7 @@ export async function seedUsers(payload: Payload): Promise<void> {
     if (totalDocs > 0) continue
     await payload.create({
       collection: 'users',
-      data: { email, username, password: DEMO_PASSWORD, roles: [...roles], tier },
+      data: { email, username, password: DEMO_PASSWORD, roles: [...roles], tier, _verified: true },
     })
   }
 }

@@ -7,7 +7,9 @@ import { nobody } from './nobody'
  * business, so editors keep them; the key-value store is for code alone.
  */
 export function restrictInternalCollections(config: SanitizedConfig): SanitizedConfig {
-  for (const { access, slug } of config.collections) {
+  for (const { access, slug, versions } of config.collections) {
+    // Payload would look into a table that is not there.
+    if (!versions) Object.assign(access, { readVersions: nobody })
     if (slug === 'payload-locked-documents') {
       Object.assign(access, { create: editors, read: editors, update: editors, delete: editors })
     }

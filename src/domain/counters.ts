@@ -24,3 +24,24 @@ export const ZERO_COUNTERS: Counters = {
   trendingWeek: 0,
   trendingMonth: 0,
 }
+
+/**
+ * What a style came with from elsewhere (an import, the demo). No like of this gallery stands behind
+ * `initialLikes`, so counting the rows again must not take it away.
+ */
+export const INITIAL_COUNTER_NAMES = [
+  'initialLikes',
+  'initialFavorites',
+  'initialPopularity',
+] as const
+
+export type InitialCounters = Record<(typeof INITIAL_COUNTER_NAMES)[number], number>
+
+/** What is to be remembered of the counters that a new style is given. */
+export function initialCounters(given: Partial<Counters>): InitialCounters {
+  return {
+    initialLikes: given.likes ?? 0,
+    initialFavorites: given.favorites ?? 0,
+    initialPopularity: given.popularity ?? 0,
+  }
+}

@@ -32,12 +32,14 @@ export function canonicaliseSrefCode(input: string | number): CanonicalSrefCode 
 }
 
 /** A code as a person types or pastes it; the output is canonical. */
-export const srefCodeSchema = z.union([z.string(), z.number()]).transform((input, context) => {
-  const result = canonicaliseSrefCode(input)
-  if (result.ok) return result.code
-  context.addIssue({ code: 'custom', message: result.reason })
-  return z.NEVER
-})
+export const srefCodeSchema = z
+  .union([z.string().meta({ examples: ['1747943467'] }), z.number()])
+  .transform((input, context) => {
+    const result = canonicaliseSrefCode(input)
+    if (result.ok) return result.code
+    context.addIssue({ code: 'custom', message: result.reason })
+    return z.NEVER
+  })
 
 /** A code that must already be canonical, as it is stored. */
 export const canonicalSrefCodeSchema = z

@@ -1,13 +1,18 @@
 import type { Payload } from 'payload'
 import type { PgBoss } from 'pg-boss'
+import { openStreamWriter } from '@/server/analytics/open-stream-writer'
 import { getEnv } from '@/server/env'
 import { logger } from '@/server/logger'
+import { recountMarks } from '@/server/marks/recount-marks'
 import { pictureStore } from '@/server/media/picture-store'
 import { startWorkerBoss } from '@/server/queue/boss'
 import { QUEUE_NAMES, QUEUES, type QueueData, type QueueName } from '@/server/queue/queues'
 import { openSearchIndex } from '@/server/search/pipe/open-search-index'
 import { reconcile } from '@/server/search/pipe/reconcile'
 import { reindex } from '@/server/search/pipe/reindex'
+import { refreshScores } from './analytics/refresh-scores'
+import { tidyAnalytics } from './analytics/tidy-analytics'
+import { workOnMail } from './mail/work-on-mail'
 import { recountTags } from './recount-tags'
 import { runScheduledPublish } from './run-scheduled-publish'
 import { handleSrefChanged, type SearchContext } from './search/handle-sref-changed'
@@ -24,7 +29,9 @@ const STOP_TIMEOUT_MS = 10_000
 
 /** Work of which several messages are done together, all of them or none. */
 type Handlers = {
-  [Name in Exclude<QueueName, 'sref-changed'>]: (jobs: QueueData[Name][]) => Promise<unknown>
+  [Name in Exclude<QueueName, 'sref-changed' | 'send-mail'>]: (
+    jobs: QueueData[Name][],
+  ) => Promise<unknown>
 }
 
 export type Worker = { stop: () => Promise<void> }
@@ -43,19 +50,22 @@ export async function startWorker(payload: Payload): Promise<Worker> {
         return results
       }),
   )
-  const handlers = makeHandlers(context)
+  const handlers = makeHandlers(context, boss)
   for (const name of Object.keys(handlers) as (keyof Handlers)[]) {
     const handler = handlers[name] as Handlers['tidy-search']
     await boss.work<QueueData['tidy-search']>(name, workOptions, (jobs) =>
       logFailure(name, () => handler(jobs.map(({ data }) => data))),
     )
   }
+  await workOnMail(boss, payload)
   await schedule(boss)
   const caughtUp = keepIndexCaughtUp(context)
+  const streamWriter = openStreamWriter(payload)
   logger.info({ event: 'worker.started', queues: QUEUE_NAMES.length })
   return {
     stop: async () => {
       await caughtUp.stop()
+      await streamWriter?.stop()
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
     },
   }
@@ -68,12 +78,21 @@ const workOptions = {
   burstWhenBatchFull: true,
 }
 
-function makeHandlers(context: SearchContext): Handlers {
+function makeHandlers(context: SearchContext, boss: PgBoss): Handlers {
   const { payload } = context
   return {
     'taxonomy-changed': (changes) => handleTaxonomyChanged({ ...context, changes }),
     'reindex-search': () => reindex(context),
     'reconcile-search': () => reconcile(context),
+    'refresh-scores': async () => {
+      try {
+        await refreshScores(payload)
+      } finally {
+        await boss.send('refresh-search-counts', {})
+      }
+    },
+    'recount-marks': () => recountMarks(payload),
+    'tidy-analytics': () => tidyAnalytics(payload),
     'refresh-search-counts': () => refreshSearchCounts(context),
     'tidy-search': () => tidySearch(payload),
     'recount-tags': () => recountTags(payload),
@@ -86,6 +105,7 @@ async function schedule(boss: PgBoss): Promise<void> {
   for (const name of QUEUE_NAMES) {
     const { cron } = QUEUES[name]
     if (cron) await boss.schedule(name, cron, {})
+    else await boss.unschedule(name)
   }
 }
 

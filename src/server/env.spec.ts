@@ -56,6 +56,21 @@ describe('the environment', () => {
     },
   )
 
+  it.each([
+    ['METRICS_TOKEN', 'change-me-please-0123456789'],
+    ['MEILI_API_KEY', 'aSampleSecretKey'],
+    ['MEILI_MASTER_KEY', 'short'],
+  ])('refuses a weak %s on a public site', (name, value) => {
+    const site = { ...complete, NODE_ENV: 'production', [name]: value }
+    expect(complaint({ ...site, SITE_URL: 'https://gallery.example' })).toContain(`${name} is weak`)
+    expect(complaint({ ...site, SITE_URL: 'http://localhost:3000' })).toBe('')
+  })
+
+  it('names the proxy that is no address', () => {
+    const text = complaint({ ...complete, TRUSTED_PROXIES: '10.0.0.0/8, proxy.local' })
+    expect(text).toContain('TRUSTED_PROXIES is wrong: “proxy.local” is neither an address')
+  })
+
   it('is described in .env.example, every variable of it', () => {
     expect(readFileSync('.env.example', 'utf8')).toBe(renderEnvExample())
     for (const schema of Object.values(envSchema.shape)) expect(schema.description).toBeTruthy()

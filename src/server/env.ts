@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { parseNetworks } from './http/networks'
 import { UserFacingError } from './user-facing-error'
 
 const emptyAsUndefined = (value: unknown) => (value === '' ? undefined : value)
@@ -12,7 +13,28 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => ['true', '1'].includes(value))
 
+const networks = z.string().transform((text, context) => {
+  try {
+    return parseNetworks(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `is wrong: ${(error as Error).message}` })
+    return z.NEVER
+  }
+})
+
+/** `Name <you@example.org>`, or the address alone. */
+const MAILBOX = /^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
+
 const S3_REQUIRED = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/** What opens something by itself, with the least length that is no risk on a public site. */
+const SECRETS = {
+  PAYLOAD_SECRET: 32,
+  METRICS_TOKEN: 16,
+  MEILI_API_KEY: 16,
+  MEILI_MASTER_KEY: 16,
+  S3_SECRET_ACCESS_KEY: 16,
+} as const
 
 /** Values that stand in examples and compose files; a production start refuses them. */
 const WEAK_SECRET = /change-?me|secret|example|password|^(.)\1*$/i
@@ -36,9 +58,7 @@ export const envSchema = z
     PAYLOAD_SECRET: z
       .string({ error: 'is missing: generate one with: openssl rand -hex 32' })
       .min(16, 'must have at least 16 characters; generate one with: openssl rand -hex 32')
-      .describe(
-        'Signs sessions and encrypts API keys. At least 32 random characters in production.',
-      ),
+      .describe('Signs sessions. At least 32 random characters in production.'),
     SITE_URL: withDefault(z.url({ protocol: /^https?$/ }), 'http://localhost:3000').describe(
       'The public address, without a path. Used for links, cookies and origin checks.',
     ),
@@ -52,6 +72,9 @@ export const envSchema = z
     S3_SECRET_ACCESS_KEY: optional(z.string()).describe('Secret key of the bucket.'),
     S3_FORCE_PATH_STYLE: withDefault(flag, 'false').describe(
       'true for servers that address buckets by path (most self-hosted ones).',
+    ),
+    S3_PUBLIC_ENDPOINT: optional(z.url({ protocol: /^https?$/ })).describe(
+      'Address under which browsers reach the S3 server. Set, pictures that are not for everyone are fetched there, by signed addresses that last a minute; unset, the gallery sends them itself.',
     ),
     MEILI_URL: optional(z.url({ protocol: /^https?$/ })).describe(
       'Address of a Meilisearch server. Set, it answers searches, and Postgres only where it cannot.',
@@ -71,9 +94,32 @@ export const envSchema = z
     ).describe('Name of the index; galleries that share a Meilisearch server need one each.'),
     REDIS_URL: optional(
       z.string().regex(/^rediss?:\/\//, 'must begin with redis:// or rediss://'),
-    ).describe('Address of a Redis server. Set, instances share their cached answers.'),
+    ).describe(
+      'Address of a Redis server. Set, instances share their cached answers, and events wait in it for the database.',
+    ),
+    SMTP_URL: optional(
+      z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://'),
+    ).describe(
+      'Mail server, as smtp://user:password@host:587 (smtps:// for port 465). Unset, mails land in MAIL_DIR and reach nobody.',
+    ),
+    MAIL_FROM: withDefault(
+      z.string().regex(MAILBOX, 'is no sender: Name <you@example.org>'),
+      'SREF Gallery <gallery@localhost>',
+    ).describe('Sender of mails; the mail server must accept it.'),
+    MAIL_DIR: withDefault(z.string(), path.join('.data', 'mail')).describe(
+      'Folder for mails when no mail server is set. Their links open accounts: it is for its owner alone.',
+    ),
     METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')).describe(
       'Sent by Prometheus as a bearer token. Unset, /api/metrics answers 404.',
+    ),
+    TRUSTED_PROXIES: withDefault(networks, '').describe(
+      'Proxies whose X-Forwarded-For is believed: addresses and networks such as 10.0.0.0/8, with commas. Every other client can write into that header what it likes.',
+    ),
+    API_RATE_PER_SECOND: withDefault(z.coerce.number().min(0.1).max(1_000_000), 10).describe(
+      'Requests a second that one address may send to the API (0.1–1000000).',
+    ),
+    API_RATE_BURST: withDefault(z.coerce.number().int().min(1).max(1_000_000), 20).describe(
+      'Requests that one address may send to the API at once (1–1000000).',
     ),
     WORKER: withDefault(flag, 'true').describe(
       'false where npm run worker runs apart: npm start then does no background work.',
@@ -88,13 +134,12 @@ export const envSchema = z
         context.addIssue({ code: 'custom', path: [name], message: 'is missing: S3 needs it' })
       }
     }
-    const isPublic = env.NODE_ENV === 'production' && !isLoopback(env.SITE_URL)
-    if (isPublic && (env.PAYLOAD_SECRET.length < 32 || WEAK_SECRET.test(env.PAYLOAD_SECRET))) {
-      context.addIssue({
-        code: 'custom',
-        path: ['PAYLOAD_SECRET'],
-        message: 'is weak: a public site needs 32 random characters; openssl rand -hex 32',
-      })
+    if (env.NODE_ENV !== 'production' || isLoopback(env.SITE_URL)) return
+    for (const [name, minLength] of Object.entries(SECRETS)) {
+      const value = env[name as keyof typeof SECRETS]
+      if (value === undefined || (value.length >= minLength && !WEAK_SECRET.test(value))) continue
+      const message = `is weak: a public site needs ${minLength} random characters; openssl rand -hex 32`
+      context.addIssue({ code: 'custom', path: [name], message })
     }
   })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
+import { asNewClient } from './as-new-client'
 import { openBrowser } from './open-browser'
 
 const DESKTOP = 1440
@@ -164,14 +165,14 @@ async function fillLogin(page: Page, username: string): Promise<void> {
 /** Speaks to the REST API as a demo user, to prepare, to check and to clean up. */
 async function signInApi(username: string): Promise<Api> {
   const root = `${process.env.E2E_BASE_URL}/api/cms`
-  const headers = { 'Content-Type': 'application/json' }
+  const headers = { 'Content-Type': 'application/json', ...asNewClient() }
   const login = JSON.stringify({ email: demoEmail(username), password: DEMO_PASSWORD })
   const response = await fetch(`${root}/users/login`, { method: 'POST', headers, body: login })
   const { token } = await response.json()
   return async (method, path, body) => {
     const answer = await fetch(root + path, {
       method,
-      headers: { ...headers, Authorization: `JWT ${token}` },
+      headers: { ...headers, ...asNewClient(), Authorization: `JWT ${token}` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     return answer.json()

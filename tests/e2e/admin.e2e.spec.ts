@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
+import { asNewClient } from './as-new-client'
 import { type OpenPage, openBrowser } from './open-browser'
 
 const DESKTOP = 1440
@@ -260,12 +261,13 @@ async function signInApi(username: string): Promise<Api> {
   const root = `${process.env.E2E_BASE_URL}/api/cms`
   const response = await fetch(`${root}/users/login`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...asNewClient() },
     body: JSON.stringify({ email: demoEmail(username), password: DEMO_PASSWORD }),
   })
   const { token } = await response.json()
   return async (method, path) => {
-    const answer = await fetch(root + path, { method, headers: { Authorization: `JWT ${token}` } })
+    const headers = { ...asNewClient(), Authorization: `JWT ${token}` }
+    const answer = await fetch(root + path, { method, headers })
     return answer.json()
   }
 }

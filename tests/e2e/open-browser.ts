@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { asNewClient } from './as-new-client'
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -37,6 +38,7 @@ async function openPage(
   const context = await browser.newContext({
     baseURL: process.env.E2E_BASE_URL,
     viewport: { width, height: 900 },
+    extraHTTPHeaders: asNewClient(),
     ...options,
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
+import { asNewClient } from './as-new-client'
 import { openBrowser } from './open-browser'
 
 const PHONE = 390
@@ -209,12 +210,12 @@ async function premiumStyle(): Promise<{ code: string; slug: string }> {
   const root = `${process.env.E2E_BASE_URL}/api/cms`
   const signedIn = await fetch(`${root}/users/login`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...asNewClient() },
     body: JSON.stringify({ email: demoEmail('editor'), password: DEMO_PASSWORD }),
   })
   const { token } = await signedIn.json()
   const found = await fetch(`${root}/srefs?where[premium][equals]=true&limit=1`, {
-    headers: { authorization: `JWT ${token}` },
+    headers: { authorization: `JWT ${token}`, ...asNewClient() },
   })
   return (await found.json()).docs[0]
 }

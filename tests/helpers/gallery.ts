@@ -9,6 +9,8 @@ export type TestGallery = {
   payload: Payload
   databaseUrl: string
   mediaDir: string
+  /** Where mails land, as `.eml` files. */
+  mailDir: string
   /** Empties every table but the migrations. */
   reset: () => Promise<void>
   stop: () => Promise<void>
@@ -28,9 +30,12 @@ export async function startGallery({ env = {} }: Options = {}): Promise<TestGall
   const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'))
   const database = await createTestDatabase(folder)
   const mediaDir = path.join(folder, 'media')
+  const mailDir = path.join(folder, 'mail')
   Object.assign(process.env, {
     DATABASE_URL: database.url,
     MEDIA_DIR: mediaDir,
+    MAIL_DIR: mailDir,
+    SMTP_URL: '',
     PAYLOAD_SECRET: 'only-for-tests-0123456789abcdef',
     SITE_URL: 'http://localhost:3000',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
@@ -47,6 +52,7 @@ export async function startGallery({ env = {} }: Options = {}): Promise<TestGall
     payload,
     databaseUrl: database.url,
     mediaDir,
+    mailDir,
     reset: () => truncateAll(database.url),
     stop: async () => {
       await closeSearch(payload)

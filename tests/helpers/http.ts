@@ -48,8 +48,8 @@ async function handle(payload: Payload, { method, path, body, headers }: Call) {
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   })
   if (path.startsWith('/api/cms/graphql')) {
-    const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
-    return GRAPHQL_POST(Promise.resolve(payload.config))(request)
+    const { POST } = await import('@/app/(payload)/api/cms/graphql/route')
+    return POST(request)
   }
   const { handleEndpoints } = await import('payload')
   return handleEndpoints({ config: Promise.resolve(payload.config), request })

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import sharp from 'sharp'
 
 const SIDE_PX = 400
@@ -55,24 +55,30 @@ export function addSref(payload: Payload, input: SrefInput) {
   })
 }
 
-const PASSWORD = 'correct horse battery'
+export const PASSWORD = 'correct horse battery'
 
 /** A user of each kind that the rules tell apart, with a token; `visitor` has none. */
 export async function addUsers(payload: Payload) {
+  const { openSession } = await import('@/server/accounts/sessions')
   const tokens: Record<string, string | undefined> = { visitor: undefined }
   const ids: Record<string, string> = {}
   for (const [name, extra] of Object.entries(USERS)) {
     const email = `${name}@example.org`
     const user = await payload.create({
       collection: 'users',
-      data: { email, username: name, password: PASSWORD, tier: 'free', ...extra } as never,
+      data: {
+        email,
+        username: name,
+        password: PASSWORD,
+        tier: 'free',
+        _verified: true,
+        ...extra,
+      } as never,
     })
-    const { token } = await payload.login({
-      collection: 'users',
-      data: { email, password: PASSWORD },
-    })
+    // Payload's own sign-in gives no token: pages hold theirs in a cookie.
+    const { token } = await openSession(payload, user as TypedUser)
     ids[name] = user.id
-    tokens[name] = token ?? undefined
+    tokens[name] = token
   }
   return { tokens, ids }
 }

@@ -101,6 +101,15 @@ export async function openMergeDesk({ payload, databaseUrl }: TestGallery) {
       return (await payload.count({ collection, where })).totalDocs === 1
     },
 
+    /** Saves a style over HTTP, as the form of an editor does. */
+    save: (id: string, body: unknown) =>
+      call<{ errors?: ApiProblem[] }>(payload, {
+        method: 'PATCH',
+        path: `/api/cms/srefs/${id}`,
+        body,
+        ...(tokens.editor ? { token: tokens.editor } : {}),
+      }),
+
     /** Everything that a merge may touch, to compare. */
     async snapshot() {
       const { rows } = await db.query(`select

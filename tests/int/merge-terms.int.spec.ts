@@ -37,6 +37,18 @@ describe('who may merge', () => {
   })
 })
 
+describe('a form that was open meanwhile', () => {
+  it('is told that its tag is gone, and what to do', async () => {
+    const [from, into] = await desk.addTerms('tags', 2)
+    const id = await desk.addStyle({ tags: [from] })
+    await desk.merge({ from, body: { into } })
+    const { status, body } = await desk.save(id, { tags: [from] })
+    expect(status).toBe(409)
+    expect(body.errors?.[0]?.message).toContain('Load the page again')
+    expect(await desk.exists('tags', into)).toBe(true)
+  })
+})
+
 describe('a dry run', () => {
   it('counts each style once, and tells what visitors see from what they do not', async () => {
     const [from, into] = await desk.addTerms('tags', 2)

@@ -4,6 +4,7 @@ import { type SimilarAnswer, similarAnswerSchema } from '@/domain/api/similar'
 import { type SrefListAnswer, srefListAnswerSchema } from '@/domain/api/sref-list'
 import { type SuggestAnswer, suggestAnswerSchema } from '@/domain/api/suggest'
 import { FACET_NAMES } from '@/domain/search/search-query'
+import { addKey } from '../helpers/key-desk'
 import { type SearchApi, startSearchApi } from '../helpers/search-api'
 import { FREE_CODE, PLAIN_STYLES, PREMIUM_CODE } from '../helpers/search-content'
 
@@ -126,13 +127,10 @@ describe('a code as a text', () => {
   })
 
   it('knows people by cookie from our own pages, and by API key', async () => {
-    const apiKey = 'an-api-key-0123456789'
-    const data = { enableAPIKey: true, apiKey } as never
-    const id = api.ids.premium ?? ''
-    await api.payload.update({ collection: 'users', id, data })
+    const key = await addKey(api.payload, { userId: api.ids.premium ?? '', scopes: ['read'] })
     const cookie = `payload-token=${api.tokens.premium}`
     const askers: [Record<string, string>, boolean][] = [
-      [{ authorization: `users API-Key ${apiKey}` }, true],
+      [key.headers, true],
       [{ cookie, 'sec-fetch-site': 'same-origin' }, true],
       [{ cookie, origin: 'https://elsewhere.example' }, false],
       [{ authorization: 'JWT forged' }, false],

@@ -2,13 +2,14 @@ import { z } from 'zod'
 
 /** The fields of a page, named as Payload names them. */
 export const paginationSchema = z.object({
-  /** Of all pages. */
-  totalDocs: z.number().int(),
+  totalDocs: z.number().int().describe('Of all pages.'),
   limit: z.number().int(),
   page: z.number().int(),
   totalPages: z.number().int(),
-  /** The number of the page's first document, counted from 1. */
-  pagingCounter: z.number().int(),
+  pagingCounter: z
+    .number()
+    .int()
+    .describe('The number of the page’s first document, counted from 1.'),
   hasPrevPage: z.boolean(),
   hasNextPage: z.boolean(),
   prevPage: z.number().int().nullable(),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { defineRoute } from './define-route'
 import { paginationSchema } from './pagination'
 import { integerField } from './query-fields'
 import { ENGINE_NAMES } from './search'
 import { srefItemSchema } from './sref-item'
+import { srefPathSchema } from './sref-path'
 
 /** `GET /api/sref/:ref/similar` */
 export const similarParametersSchema = z.strictObject({
@@ -16,3 +18,16 @@ export const similarAnswerSchema = paginationSchema.extend({
 })
 
 export type SimilarAnswer = z.output<typeof similarAnswerSchema>
+
+export const similarRoute = defineRoute({
+  id: 'listSimilarSrefs',
+  method: 'GET',
+  path: '/api/sref/{ref}/similar',
+  tag: 'Styles',
+  summary: 'List styles that look alike',
+  asker: 'anyone',
+  parameters: srefPathSchema,
+  query: similarParametersSchema,
+  answers: { 200: similarAnswerSchema },
+  errors: ['not_found'],
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pictureUrl } from '../picture-name'
-import { publicPictureSchema } from '../public-view'
+import { type PublicPicture, publicPictureSchema } from '../public-view'
 import {
   cardSampleSchema,
   type SearchDocument,
@@ -8,17 +8,26 @@ import {
 } from '../search/search-document'
 
 /** A style in a list: its search document, with addresses of its pictures. */
-export const srefItemSchema = searchDocumentSchema.omit({ colorCells: true }).extend({
-  /** The cover first; a premium style has only that one. */
-  samples: z.array(
-    cardSampleSchema.extend({
-      image: publicPictureSchema.extend({
-        /** Path of the widest WebP variant on this site. `<contentHash>-<width>.<avif|webp>` beside it are the others. */
-        url: z.string(),
-      }),
-    }),
-  ),
-})
+export const srefItemSchema = searchDocumentSchema
+  .omit({ colorCells: true })
+  .extend({
+    samples: z
+      .array(
+        cardSampleSchema.extend({
+          image: publicPictureSchema
+            .extend({
+              url: z
+                .string()
+                .describe(
+                  'Path of the widest WebP variant on this site. `<contentHash>-<width>.<avif|webp>` beside it are the others.',
+                ),
+            })
+            .meta({ id: 'Picture' }),
+        }),
+      )
+      .describe('The cover first; a premium style has only that one.'),
+  })
+  .meta({ id: 'SrefItem', description: 'A style, as lists show it.' })
 
 export type SrefItem = z.output<typeof srefItemSchema>
 
@@ -26,17 +35,18 @@ export type SrefItem = z.output<typeof srefItemSchema>
 export function toSrefItem(document: SearchDocument): SrefItem {
   const samples = document.samples.map(({ image, ...sample }) => ({
     ...sample,
-    image: {
-      ...image,
-      url: pictureUrl({
-        contentHash: image.contentHash,
-        width: image.widths.at(-1),
-        format: 'webp',
-      }),
-    },
+    image: { ...image, url: pictureAddress(image) },
   }))
   const item = { ...document, samples }
   return Object.fromEntries(ITEM_FIELDS.map((field) => [field, item[field]])) as SrefItem
+}
+
+/** The path of the widest WebP variant. */
+export function pictureAddress({
+  contentHash,
+  widths,
+}: Pick<PublicPicture, 'contentHash' | 'widths'>): string {
+  return pictureUrl({ contentHash, width: widths.at(-1), format: 'webp' })
 }
 
 const ITEM_FIELDS = Object.keys(srefItemSchema.shape) as (keyof SrefItem)[]

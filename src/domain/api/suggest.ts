@@ -1,21 +1,22 @@
 import { z } from 'zod'
-import { integerField, searchTextField } from './query-fields'
+import { defineRoute } from './define-route'
+import { integerField, neededTextField } from './query-fields'
 import { ENGINE_NAMES } from './search'
 
 /** `GET /api/search/suggest` */
 export const suggestParametersSchema = z.strictObject({
-  q: searchTextField().refine((text) => text !== '', { error: 'Give at least one character.' }),
+  q: neededTextField().describe('What has been typed so far.'),
   limit: integerField({ min: 1, max: 20, fallback: 8 }),
 })
 
-export const suggestionSchema = z.object({
-  kind: z.enum(['style', 'tag', 'category']),
-  /** The title or name. */
-  text: z.string(),
-  slug: z.string(),
-  /** `text` as safe HTML, what was typed in `<mark>`. */
-  highlight: z.string(),
-})
+export const suggestionSchema = z
+  .object({
+    kind: z.enum(['style', 'tag', 'category']),
+    text: z.string().describe('The title or name.'),
+    slug: z.string(),
+    highlight: z.string().describe('`text` as safe HTML, what was typed in `<mark>`.'),
+  })
+  .meta({ id: 'Suggestion' })
 
 export const suggestAnswerSchema = z.object({
   suggestions: z.array(suggestionSchema),
@@ -24,3 +25,14 @@ export const suggestAnswerSchema = z.object({
 })
 
 export type SuggestAnswer = z.output<typeof suggestAnswerSchema>
+
+export const suggestRoute = defineRoute({
+  id: 'suggest',
+  method: 'GET',
+  path: '/api/search/suggest',
+  tag: 'Search',
+  summary: 'Suggest titles, tags and categories while someone types',
+  asker: 'anyone',
+  query: suggestParametersSchema,
+  answers: { 200: suggestAnswerSchema },
+})

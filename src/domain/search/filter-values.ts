@@ -32,10 +32,30 @@ export function readFilterValue(key: FilterKey, text: string): FilterValue {
   return { ok: false, message: `“${shorten(text)}” does not fit ${key}: give ${EXPECTED[key]}.` }
 }
 
+const MODEL_PATTERN = /^[a-z0-9.]{1,40}$/
+const COLOR_PATTERN = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/
+const FLAG_PATTERN = /^(true|false)$/
+
+/** The form of values, once they are trimmed and in lower case. */
+export const FILTER_VALUE_PATTERNS: Record<FilterKey, RegExp> = {
+  category: SLUG_PATTERN,
+  tag: SLUG_PATTERN,
+  model: MODEL_PATTERN,
+  color: COLOR_PATTERN,
+  premium: FLAG_PATTERN,
+  featured: FLAG_PATTERN,
+}
+
+/** What a value of a filter is, as a sentence of the documentation. */
+export function describeFilterValue(key: FilterKey): string {
+  const expected = EXPECTED[key]
+  return `${expected.charAt(0).toUpperCase()}${expected.slice(1)}. Given more than once: any of them.`
+}
+
 const READERS: Record<FilterKey, (text: string) => string | null> = {
   category: readSlug,
   tag: readSlug,
-  model: (text) => (/^[a-z0-9.]{1,40}$/.test(text) ? text : null),
+  model: (text) => (MODEL_PATTERN.test(text) ? text : null),
   color: readColor,
   premium: readFlag,
   featured: readFlag,
@@ -46,11 +66,11 @@ function readSlug(text: string): string | null {
 }
 
 function readFlag(text: string): string | null {
-  return text === 'true' || text === 'false' ? text : null
+  return FLAG_PATTERN.test(text) ? text : null
 }
 
 function readColor(text: string): string | null {
-  const digits = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/.exec(text)?.[1]
+  const digits = COLOR_PATTERN.exec(text)?.[1]
   if (!digits) return null
   return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
 }

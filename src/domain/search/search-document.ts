@@ -13,23 +13,30 @@ export const termSchema = z.object({ slug: z.string(), name: z.string() })
  * `toSearchDocument` alone.
  */
 export const searchDocumentSchema = z.object({
-  /** The style's id (UUID). */
-  id: z.string(),
+  id: z.string().describe('A UUID.'),
   slug: z.string(),
   title: z.string(),
   description: z.string().nullable(),
-  /** Canonical digits; null for a premium style. */
-  code: z.string().nullable(),
+  code: z
+    .string()
+    .nullable()
+    .describe('What follows `--sref`: canonical digits, as a text. Null for a premium style.'),
   premium: z.boolean(),
   featured: z.boolean(),
   categories: z.array(termSchema.extend({ icon: z.string().nullable() })),
   tags: z.array(termSchema),
-  /** Models that the public samples were made with and the one it looks best with: `v7`, `niji6`. */
-  models: z.array(z.string()),
+  models: z
+    .array(z.string())
+    .describe(
+      'Models that the public samples were made with and the one it looks best with: `v7`, `niji6`.',
+    ),
   /** The cover first; a premium style has only that one. */
   samples: z.array(cardSampleSchema),
-  /** Leading colours over all public samples, heaviest first, at most eight; weights add up to 1 or less. */
-  palette: z.array(z.object({ hex: z.string(), weight: z.number() })),
+  palette: z
+    .array(z.object({ hex: z.string(), weight: z.number() }))
+    .describe(
+      'Leading colours over all public samples, heaviest first, at most eight; weights add up to 1 or less.',
+    ),
   /** The cells of OKLab that the palette's colours lie in, see `colour-cells.ts`. */
   colorCells: z.array(z.number().int()),
   counts: z.object(
@@ -38,8 +45,7 @@ export const searchDocumentSchema = z.object({
       z.ZodNumber
     >,
   ),
-  /** When the style was made, ISO 8601 in UTC. */
-  createdAt: z.string(),
+  createdAt: z.string().describe('When the style was made, ISO 8601 in UTC.'),
 })
 
 export type SearchDocument = z.output<typeof searchDocumentSchema>

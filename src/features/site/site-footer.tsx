@@ -14,6 +14,9 @@ export function SiteFooter() {
           >
             Browse
           </Link>
+          <a href="/api/docs" className="flex min-h-11 items-center hover:text-ink">
+            API
+          </a>
           <a href="/admin" className="flex min-h-11 items-center hover:text-ink">
             Sign in
           </a>

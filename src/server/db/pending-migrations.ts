@@ -4,13 +4,18 @@ import { getEnv } from '../env'
 
 /** Names of the migrations in `folder` that the database has not had yet, oldest first. */
 export async function pendingMigrations(folder: string): Promise<string[]> {
+  const names = await migrationNames(folder)
+  const done = new Set(await appliedMigrations())
+  return names.filter((name) => !done.has(name))
+}
+
+/** Names of the migrations in `folder`, oldest first. */
+export async function migrationNames(folder: string): Promise<string[]> {
   const files = await readdir(folder)
-  const names = files
+  return files
     .filter((file) => /^\d{8}_\d{6}.*\.ts$/.test(file))
     .map((file) => file.replace(/\.ts$/, ''))
     .sort()
-  const done = new Set(await appliedMigrations())
-  return names.filter((name) => !done.has(name))
 }
 
 async function appliedMigrations(): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ApiProblem } from '@/domain/api/errors'
+import { explainIssue } from '@/domain/api/explain-issue'
 import { ApiError } from './api-error'
 
 /** More than any list of parameters needs; what is longer was not written by a client of ours. */
@@ -16,7 +17,7 @@ export function parseQuery<Schema extends z.ZodType>(
   parameters: URLSearchParams,
 ): z.output<Schema> {
   const given = gather(parameters)
-  const result = schema.safeParse(given)
+  const result = schema.safeParse(given, { error: explainIssue })
   if (result.success) return result.data
   const problems = result.error.issues.flatMap((issue) => toProblems(issue, given))
   const [first, ...others] = firstOfEach(problems)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ErrorAnswer } from '@/domain/api/errors'
-import type { Answer, PublicCaching } from './answer'
+import { type Answer, type PublicCaching, statusOf } from './answer'
 import type { ApiError } from './api-error'
 import { REQUEST_ID_HEADER } from './request-id'
 
@@ -24,26 +24,45 @@ const NOT_CACHED = { 'cache-control': 'private, no-store' }
 
 type Context = { request: Request; requestId: string }
 
-/** The response to an answer: 200, or 304 where the client has it already. */
-export function toResponse({ body, caching }: Answer, { request, requestId }: Context): Response {
-  if (caching === 'private') return Response.json(body, { headers: named(requestId, NOT_CACHED) })
+/** The response to an answer: its own status, or 304 where the client has it already. */
+export function toResponse(answer: Answer, { request, requestId }: Context): Response {
+  const { body, caching, cookies = [] } = answer
+  const status = statusOf(answer)
+  const headers = new Headers(named(requestId, { ...NOT_CACHED, ...answer.headers }))
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  if (body === null) return new Response(null, { status, headers })
+  if (body instanceof ReadableStream) return toStreamResponse(body, { status, headers })
+  if (caching === 'private') return Response.json(body, { status, headers })
   const etag = weakEtag(body, caching)
-  const headers = named(requestId, {
-    'cache-control': PUBLIC_CACHE_CONTROL,
-    etag,
-    'surrogate-key': caching.surrogateKeys.join(' '),
-    ...(caching.vary && { vary: caching.vary.join(', ') }),
-  })
+  headers.set('cache-control', PUBLIC_CACHE_CONTROL)
+  headers.set('etag', etag)
+  headers.set('surrogate-key', caching.surrogateKeys.join(' '))
+  if (caching.vary) headers.set('vary', caching.vary.join(', '))
   const isKnown = matches(request.headers.get('if-none-match'), etag)
-  return isKnown ? new Response(null, { status: 304, headers }) : Response.json(body, { headers })
+  if (isKnown) return new Response(null, { status: 304, headers })
+  return Response.json(body, { status, headers })
+}
+
+function toStreamResponse(
+  json: ReadableStream,
+  init: { status: number; headers: Headers },
+): Response {
+  init.headers.set('content-type', 'application/json')
+  return new Response(json, init)
 }
 
 /** The response to an error; never kept by anyone. */
-export function toErrorResponse(error: ApiError, { requestId }: Pick<Context, 'requestId'>) {
+export function toErrorResponse(error: ApiError, { requestId }: { requestId: string }) {
   return Response.json({ errors: error.problems } satisfies ErrorAnswer, {
     status: error.status,
-    headers: named(requestId, { ...NOT_CACHED, ...error.headers }),
+    headers: named(requestId, { ...NOT_CACHED, ...BY_STATUS[error.status], ...error.headers }),
   })
+}
+
+/** What an answer of a status has to say (RFC 9110, 11.6.1) or had better say. */
+const BY_STATUS: Record<number, Record<string, string>> = {
+  401: { 'www-authenticate': 'JWT' },
+  503: { 'retry-after': '2' },
 }
 
 function named(requestId: string, headers: Record<string, string>): Record<string, string> {

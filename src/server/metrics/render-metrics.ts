@@ -3,6 +3,7 @@ import { Gauge } from 'prom-client'
 import type { SearchStatus } from '@/domain/search/search-status'
 import { logger } from '../logger'
 import { readSearchStatus } from '../search/pipe/read-search-status'
+import { getAnalyticsMetrics } from './get-analytics-metrics'
 import { getSearchMetrics } from './get-search-metrics'
 import { getMetricsRegistry } from './registry'
 
@@ -15,6 +16,7 @@ export type RenderedMetrics = { text: string; contentType: string }
 export async function renderMetrics(payload: Payload): Promise<RenderedMetrics> {
   const registry = getMetricsRegistry()
   getSearchMetrics()
+  getAnalyticsMetrics()
   const gauges = getPipeGauges()
   try {
     setGauges(gauges, await readSearchStatus(payload))

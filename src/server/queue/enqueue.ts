@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 import { fromDrizzle } from 'pg-boss'
-import { transactionDb } from '../db/transaction-db'
+import { type SqlRunner, transactionDb } from '../db/transaction-db'
 import { getProducer } from './boss'
 import type { QueueData, QueueName } from './queues'
 
@@ -13,6 +13,14 @@ type Message<Name extends QueueName> = { req: PayloadRequest; queue: Name; data:
  */
 export async function enqueue<Name extends QueueName>(message: Message<Name>): Promise<void> {
   const { req, queue, data } = message
+  await enqueueWith(await transactionDb(req), { queue, data })
+}
+
+/** Like `enqueue`, in the transaction that `db` is the connection of. */
+export async function enqueueWith<Name extends QueueName>(
+  db: SqlRunner,
+  { queue, data }: Omit<Message<Name>, 'req'>,
+): Promise<void> {
   const boss = await getProducer()
-  await boss.send(queue, data, { db: fromDrizzle(await transactionDb(req), sql) })
+  await boss.send(queue, data, { db: fromDrizzle(db, sql) })
 }

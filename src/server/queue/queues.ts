@@ -1,4 +1,5 @@
 import type { Queue } from 'pg-boss'
+import type { MailOrder } from '../accounts/mail-order'
 
 /** What each queue carries. Ids only: a worker reads the committed state for itself. */
 export type QueueData = {
@@ -12,6 +13,12 @@ export type QueueData = {
   'reconcile-search': Record<string, never>
   /** Counters that have moved are to be taken over into the search documents. */
   'refresh-search-counts': Record<string, never>
+  /** Days that are over are to be rolled up, and popularity and trends computed. */
+  'refresh-scores': Record<string, never>
+  /** Likes and favourites are to be counted again. */
+  'recount-marks': Record<string, never>
+  /** Events that are kept long enough are to be forgotten. */
+  'tidy-analytics': Record<string, never>
   /** What search no longer needs to remember is to be forgotten. */
   'tidy-search': Record<string, never>
   /** The tags' numbers of uses are to be counted again. */
@@ -20,6 +27,8 @@ export type QueueData = {
   'run-scheduled-publish': Record<string, never>
   /** Stored pictures without a document are to be removed. */
   'sweep-pictures': Record<string, never>
+  /** Someone is to be written to about an account. */
+  'send-mail': MailOrder
 }
 
 export type TaxonomyCollection = 'categories' | 'tags' | 'models'
@@ -65,7 +74,11 @@ export const QUEUES: Record<QueueName, QueueOptions> = {
   // A build that is at work takes in all changes, so a second one need not wait behind it.
   'reindex-search': { ...LOOKS_AT_ALL, policy: 'exclusive', notify: true },
   'reconcile-search': { ...LOOKS_AT_ALL, notify: true, cron: '*/10 * * * *' },
-  'refresh-search-counts': { ...LOOKS_AT_ALL, cron: '*/5 * * * *' },
+  'refresh-scores': { ...LOOKS_AT_ALL, cron: '*/5 * * * *' },
+  // Sent by whoever has refreshed the scores, so that search takes over the new ones.
+  'refresh-search-counts': LOOKS_AT_ALL,
+  'recount-marks': { ...LOOKS_AT_ALL, cron: '29 3 * * *' },
+  'tidy-analytics': { ...LOOKS_AT_ALL, cron: '37 3 * * *' },
   'tidy-search': { ...LOOKS_AT_ALL, cron: '43 3 * * *' },
   'recount-tags': {
     ...LOOKS_AT_ALL,
@@ -77,6 +90,16 @@ export const QUEUES: Record<QueueName, QueueOptions> = {
   },
   'run-scheduled-publish': { ...LOOKS_AT_ALL, expireInSeconds: 300, cron: '* * * * *' },
   'sweep-pictures': { ...LOOKS_AT_ALL, cron: '17 3 * * *' },
+  // A mail server that is down is tried again for about a day. Addresses are not kept for longer.
+  'send-mail': {
+    ...MUST_BE_DONE,
+    retryLimit: 150,
+    retryDelay: 2,
+    retryDelayMax: 600,
+    expireInSeconds: 120,
+    retentionSeconds: 86_400,
+    deleteAfterSeconds: 3600,
+  },
 }
 
 export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[]

@@ -9,7 +9,7 @@ export async function listCategories(payload: Payload) {
     collection: 'categories',
     overrideAccess: false,
     depth: 0,
-    select: { name: true, slug: true, icon: true, description: true },
+    select: { name: true, slug: true, icon: true, description: true, featured: true },
     sort: ['sortOrder', 'name'],
     limit: MAX_CATEGORIES,
     pagination: false,

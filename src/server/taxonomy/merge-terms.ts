@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel'
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { MergeReport } from '@/domain/merge-report'
+import { inTransaction } from '../db/in-transaction'
 import { type SqlRunner, transactionDb } from '../db/transaction-db'
 import { uuids } from '../db/uuids'
 import { logger } from '../logger'
@@ -52,21 +53,6 @@ export async function mergeTerms(input: Input): Promise<MergeReport> {
     return req.transactionID ? await attempt() : await untilUnlocked.execute(attempt)
   } catch (error) {
     throw isLockConflict(error) ? mergeRefused.busy(collection) : error
-  }
-}
-
-async function inTransaction<Result>(
-  req: PayloadRequest,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const isOwn = await initTransaction(req)
-  try {
-    const result = await work()
-    if (isOwn) await commitTransaction(req)
-    return result
-  } catch (error) {
-    if (isOwn) await killTransaction(req)
-    throw error
   }
 }
 

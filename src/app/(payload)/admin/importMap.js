@@ -29,6 +29,8 @@ import { Nothing as Nothing_a289adc5de368d16bc73b578eb17de0c } from '@/admin/Not
 import { FlagCell as FlagCell_a5427e6059e9c2d65940a1da4a97ee9e } from '@/admin/FlagCell'
 import { SampleCountWarning as SampleCountWarning_e1a3ea46182d2bec148299024ed31ffc } from '@/admin/SampleCountWarning'
 import { MergeTerm as MergeTerm_20f06083c3f5be57b91d15dfa917fe2e } from '@/admin/merge/MergeTerm'
+import { OwnCredentials as OwnCredentials_45c3a5adb12bcaaf8c240075491e9de2 } from '@/admin/account/OwnCredentials'
+import { MakeKey as MakeKey_c4df4d33996b28600f481d1b7b6a26ed } from '@/admin/api-keys/MakeKey'
 import { Icon as Icon_9c7f21efe338c769559b882b536c0ff7 } from '@/admin/Icon'
 import { Logo as Logo_e7bd77da3186b43b37d9ef658548455c } from '@/admin/Logo'
 import { SearchNavLink as SearchNavLink_963033dc1d4ec02e389e47064f63027e } from '@/admin/search/SearchNavLink'
@@ -69,6 +71,8 @@ export const importMap = {
   "@/admin/FlagCell#FlagCell": FlagCell_a5427e6059e9c2d65940a1da4a97ee9e,
   "@/admin/SampleCountWarning#SampleCountWarning": SampleCountWarning_e1a3ea46182d2bec148299024ed31ffc,
   "@/admin/merge/MergeTerm#MergeTerm": MergeTerm_20f06083c3f5be57b91d15dfa917fe2e,
+  "@/admin/account/OwnCredentials#OwnCredentials": OwnCredentials_45c3a5adb12bcaaf8c240075491e9de2,
+  "@/admin/api-keys/MakeKey#MakeKey": MakeKey_c4df4d33996b28600f481d1b7b6a26ed,
   "@/admin/Icon#Icon": Icon_9c7f21efe338c769559b882b536c0ff7,
   "@/admin/Logo#Logo": Logo_e7bd77da3186b43b37d9ef658548455c,
   "@/admin/search/SearchNavLink#SearchNavLink": SearchNavLink_963033dc1d4ec02e389e47064f63027e,

@@ -1,18 +1,25 @@
+import { metricsRoute } from '@/domain/api/metrics'
 import { getEnv } from '@/server/env'
 import { ApiError } from '@/server/http/api-error'
-import { requestIdOf } from '@/server/http/request-id'
+import { REQUEST_ID_HEADER, requestIdOf } from '@/server/http/request-id'
 import { toErrorResponse } from '@/server/http/to-response'
 import { isMetricsReader } from '@/server/metrics/is-metrics-reader'
 import { renderMetrics } from '@/server/metrics/render-metrics'
 import { getGallery } from '../../get-gallery'
 
-/** For Prometheus: `Authorization: Bearer METRICS_TOKEN`. Without that setting there is nothing here. */
-export async function GET({ headers }: Request): Promise<Response> {
+/** By hand, since it answers no JSON and its reader is no user. */
+export const GET = Object.assign(answerMetrics, { contract: metricsRoute })
+
+async function answerMetrics({ headers }: Request): Promise<Response> {
   const refusal = refuse(headers)
   if (refusal) return toErrorResponse(refusal, { requestId: requestIdOf(headers) })
   const { text, contentType } = await renderMetrics(await getGallery())
   return new Response(text, {
-    headers: { 'cache-control': 'private, no-store', 'content-type': contentType },
+    headers: {
+      'cache-control': 'private, no-store',
+      'content-type': contentType,
+      [REQUEST_ID_HEADER]: requestIdOf(headers),
+    },
   })
 }
 

@@ -1,13 +1,10 @@
-import { searchParametersSchema, toSearchQuery } from '@/domain/api/search'
-import { handle } from '@/server/http/handle'
+import { searchRoute, toSearchQuery } from '@/domain/api/search'
 import { answerSearch } from '@/server/sref/answer-search'
-import { getGallery } from '../../get-gallery'
+import { serve } from '../serve'
 
-export const GET = handle({
-  query: searchParametersSchema,
-  answer: async ({ query, headers }) =>
-    answerSearch({ payload: await getGallery(), query: toSearchQuery(query), headers }),
-})
+export const GET = serve(searchRoute, async ({ payload, query, headers }) =>
+  answerSearch({ payload, query: toSearchQuery(query), headers }),
+)
 
 export {
   refuseMethod as DELETE,

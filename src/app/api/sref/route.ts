@@ -1,28 +1,21 @@
-import { paginate } from '@/domain/api/pagination'
-import { toSrefItem } from '@/domain/api/sref-item'
-import { type SrefListAnswer, srefListParametersSchema, toListQuery } from '@/domain/api/sref-list'
+import { srefListRoute, toListQuery } from '@/domain/api/sref-list'
+import { createSrefRoute } from '@/domain/api/sref-write'
 import { publicAnswer } from '@/server/http/answer'
-import { handle } from '@/server/http/handle'
-import { searchSrefs } from '@/server/sref/search-srefs'
-import { getGallery } from '../../get-gallery'
+import { answerSrefList } from '@/server/sref/answer-sref-list'
+import { createSref } from '@/server/sref/write/write-sref'
+import { serve } from '../serve'
 
-export const GET = handle({
-  query: srefListParametersSchema,
-  answer: async ({ query }) => {
-    const found = await searchSrefs(await getGallery(), toListQuery(query))
-    const { page, limit, facets } = query
-    const body: SrefListAnswer = {
-      docs: found.hits.map(({ document }) => toSrefItem(document)),
-      ...paginate({ totalDocs: found.total, page, limit }),
-      ...(facets && { facets: found.facets, engine: found.engine }),
-    }
-    return publicAnswer(body, { surrogateKeys: ['srefs'] })
-  },
+export const GET = serve(srefListRoute, async ({ payload, query }) => {
+  const body = await answerSrefList(payload, toListQuery(query), query.facets)
+  return publicAnswer(body, { surrogateKeys: ['srefs'] })
 })
+
+export const POST = serve(createSrefRoute, async ({ payload, body, asker }) =>
+  createSref({ payload, input: body, user: asker }),
+)
 
 export {
   refuseMethod as DELETE,
   refuseMethod as PATCH,
-  refuseMethod as POST,
   refuseMethod as PUT,
 } from '@/server/http/refuse'

@@ -1,7 +1,7 @@
 import { inArray, sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { fromDrizzle } from 'pg-boss'
-import { type Counters, ZERO_COUNTERS } from '@/domain/counters'
+import { type Counters, initialCounters, ZERO_COUNTERS } from '@/domain/counters'
 import { toPublicView } from '@/domain/public-view'
 import { uuids } from '@/server/db/uuids'
 import { syncPictureVisibility } from '@/server/media/sync-picture-visibility'
@@ -93,8 +93,10 @@ async function withComputedColumns({
 }
 
 async function insertCounters(db: SqlDb, tables: SrefTables, writes: PreparedWrite[]) {
-  const rows = writes.flatMap(({ startsCounters, state, counters }) =>
-    startsCounters ? [{ ...ZERO_COUNTERS, ...counters, id: state.row.counters }] : [],
+  const rows = writes.flatMap(({ startsCounters, state, counters = {} }) =>
+    startsCounters
+      ? [{ ...ZERO_COUNTERS, ...counters, ...initialCounters(counters), id: state.row.counters }]
+      : [],
   )
   await insertRows(db, tables.counters, rows)
 }

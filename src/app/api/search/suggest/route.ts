@@ -1,19 +1,14 @@
-import { type SuggestAnswer, suggestParametersSchema } from '@/domain/api/suggest'
+import { type SuggestAnswer, suggestRoute } from '@/domain/api/suggest'
 import { publicAnswer } from '@/server/http/answer'
-import { handle } from '@/server/http/handle'
 import { getSearch } from '@/server/search/get-search'
-import { getGallery } from '../../../get-gallery'
+import { serve } from '../../serve'
 
-export const GET = handle({
-  query: suggestParametersSchema,
-  answer: async ({ query: { q, limit } }) => {
-    const payload = await getGallery()
-    const answer = await getSearch(payload).suggest({ text: q, limit })
-    return publicAnswer(answer satisfies SuggestAnswer, {
-      surrogateKeys: ['srefs'],
-      volatile: ['tookMs'],
-    })
-  },
+export const GET = serve(suggestRoute, async ({ payload, query: { q, limit } }) => {
+  const answer = await getSearch(payload).suggest({ text: q, limit })
+  return publicAnswer(answer satisfies SuggestAnswer, {
+    surrogateKeys: ['srefs'],
+    volatile: ['tookMs'],
+  })
 })
 
 export {

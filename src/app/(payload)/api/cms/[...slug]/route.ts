@@ -7,10 +7,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { keepPrivate } from '@/server/http/keep-private'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
+export const GET = keepPrivate(REST_GET(config))
+export const POST = keepPrivate(REST_POST(config))
+export const DELETE = keepPrivate(REST_DELETE(config))
+export const PATCH = keepPrivate(REST_PATCH(config))
+export const PUT = keepPrivate(REST_PUT(config))
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,0 +1,34 @@
+import type { Received, Send } from './crawl'
+
+const MAX_REDIRECTS = 3
+
+/** Sends over HTTP and follows redirects, within the site and to a bucket alike. */
+export function sendOverHttp(url: string): Send {
+  async function send(address: URL, request: Parameters<Send>[0], hops: number): Promise<Received> {
+    const { method, headers, body } = request
+    const isText = typeof body === 'string'
+    const type: Record<string, string> =
+      body === undefined || isText ? {} : { 'content-type': 'application/json' }
+    const response = await fetch(address, {
+      method,
+      headers: { ...type, ...headers },
+      redirect: 'manual',
+      ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+    })
+    const received = {
+      status: response.status,
+      headers: [...response.headers] as [string, string][],
+      body: Buffer.from(await response.arrayBuffer()),
+    }
+    const location = response.headers.get('location')
+    if (!location || response.status < 300 || hops === 0) return received
+    const next = await send(new URL(location, address), { ...request, method: 'GET' }, hops - 1)
+    return {
+      ...next,
+      status: received.status,
+      headers: [...received.headers, ...next.headers],
+      body: Buffer.concat([received.body, next.body]),
+    }
+  }
+  return (request) => send(new URL(request.path, url), request, MAX_REDIRECTS)
+}

@@ -1,4 +1,0 @@
-import type { Access } from 'payload'
-import { viewerOf } from './roles'
-
-export const signedIn: Access = (args) => viewerOf(args) !== null

@@ -1,0 +1,17 @@
+import { categoriesRoute } from '@/domain/api/categories'
+import { publicAnswer } from '@/server/http/answer'
+import { countCategories } from '@/server/sref/count-categories'
+import { serve } from '../serve'
+
+export const GET = serve(categoriesRoute, async ({ payload }) => {
+  const docs = await countCategories(payload)
+  const body = { docs, totalDocs: docs.length }
+  return publicAnswer(body, { surrogateKeys: ['srefs', 'categories'] })
+})
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+} from '@/server/http/refuse'

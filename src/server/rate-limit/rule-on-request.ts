@@ -1,0 +1,44 @@
+import { type LimitName, limitsOf } from './classify-path'
+import { limitKey, networkOf } from './limit-key'
+import type { LimitPolicy, RateLimiter } from './limit-policy'
+import { type Ruling, rateLimitHeaders } from './rate-limit-headers'
+
+type Settings = {
+  limiter: RateLimiter
+  policies: Record<LimitName, LimitPolicy>
+  secret: string
+}
+
+type Asked = {
+  /** As in the request line. */
+  path: string
+  /** The client's address. */
+  address: string
+}
+
+export type RequestRuling = {
+  isAllowed: boolean
+  /** For the answer, whichever it is. */
+  headers: Record<string, string>
+}
+
+export type RulesOnRequest = (asked: Asked) => Promise<RequestRuling>
+
+/** Makes the function that counts a request and says whether it may be answered. */
+export function createRequestRules({ limiter, policies, secret }: Settings): RulesOnRequest {
+  return async ({ path, address }) => {
+    const names = limitsOf(path)
+    if (names.length === 0) return { isAllowed: true, headers: {} }
+    const key = limitKey({ secret, kind: 'network', value: networkOf(address) })
+    const rulings: Ruling[] = []
+    for (const name of names) {
+      const policy = policies[name]
+      const verdict = await limiter.take(policy, key)
+      rulings.push({ policy, verdict })
+      // What is refused already uses up no other limit.
+      if (!verdict.isAllowed) break
+    }
+    const isAllowed = rulings.every(({ verdict }) => verdict.isAllowed)
+    return { isAllowed, headers: rateLimitHeaders(rulings) }
+  }
+}

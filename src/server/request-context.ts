@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What is known of the request at work, for the lines that are logged meanwhile. */
+export type RequestContext = { requestId: string }
+
+const KEY = Symbol.for('sref-gallery.request-context')
+
+type Holder = { [KEY]?: AsyncLocalStorage<RequestContext> }
+
+/** Runs `work` so that everything it logs carries the id of the request. */
+export function inRequest<Result>(context: RequestContext, work: () => Result): Result {
+  return storage().run(context, work)
+}
+
+/** Undefined outside a request. */
+export function currentRequest(): RequestContext | undefined {
+  return storage().getStore()
+}
+
+/** Kept on the process, because a server bundle may hold this module more than once. */
+function storage(): AsyncLocalStorage<RequestContext> {
+  const holder = globalThis as Holder
+  holder[KEY] ??= new AsyncLocalStorage()
+  return holder[KEY]
+}
