@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.spec.ts'],
+          globalSetup: 'tests/e2e/open-sessions.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
+import { openAdminAs } from './as-demo-user'
 import { asNewClient } from './as-new-client'
 import { openBrowser } from './open-browser'
 
@@ -23,7 +22,7 @@ afterAll(() => browser?.close())
 describe('an editor', () => {
   it('makes a key in the admin, sees it once, and ends it', async () => {
     const { page, errors } = await browser.openPage({ width: DESKTOP })
-    await signIn(page)
+    await openAdminAs(page, 'editor')
     await page.goto('/admin/collections/api-keys')
     await page.locator('#make-api-key').click()
     await page.getByLabel('Name', { exact: true }).fill(name)
@@ -51,7 +50,7 @@ describe('an editor', () => {
 
   it('is told what is wrong, on a phone too', async () => {
     const { page } = await browser.openPage({ width: MOBILE })
-    await signIn(page)
+    await openAdminAs(page, 'editor')
     await page.goto('/admin/collections/api-keys')
     await page.locator('#make-api-key').click()
     await page.getByLabel('Name', { exact: true }).fill('   ')
@@ -62,14 +61,6 @@ describe('an editor', () => {
     await page.context().close()
   })
 })
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/admin/login')
-  await page.locator('#field-email').fill(demoEmail('editor'))
-  await page.locator('#field-password').fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
-}
 
 async function statusOf(key: string): Promise<number> {
   const headers = { authorization: `users API-Key ${key}`, ...asNewClient() }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
-import { asNewClient } from './as-new-client'
+import { asDemoUser, openAdminAs } from './as-demo-user'
 import { openBrowser } from './open-browser'
 
 const DESKTOP = 1440
@@ -17,17 +17,15 @@ const surviving = `cyan ${mark}`
 
 type Doc = { id: string; name: string; tags?: string[] | null }
 type Body = { doc?: Doc; docs?: Doc[]; errors?: unknown } & Partial<Doc>
-type Api = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<Body>
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
-let editor: Api
+const editor = asDemoUser<Body>('editor')
 let draftId = ''
 const tagIds: Record<string, string> = {}
 
 beforeAll(async () => {
   if (!process.env.E2E_BASE_URL) throw new Error('Set E2E_BASE_URL to a gallery with demo content.')
   browser = await openBrowser()
-  editor = await signInApi('editor')
   for (const name of [emptied, surviving]) {
     tagIds[name] = (await editor('POST', '/tags', { name })).doc?.id ?? ''
   }
@@ -36,7 +34,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  const admin = await signInApi('admin')
+  const admin = asDemoUser<Body>('admin')
   await admin('DELETE', `/srefs/${draftId}?trash=true`)
   await admin('DELETE', `/tags?where[name][contains]=${mark}`)
   await browser?.close()
@@ -45,7 +43,7 @@ afterAll(async () => {
 describe('an editor who merges one tag into another, with the keyboard alone', () => {
   it('finds the other tag, is told what will change, and is led to the one that stays', async () => {
     const { page, errors } = await browser.openPage({ width: DESKTOP })
-    await signIn(page, 'editor')
+    await openAdminAs(page, 'editor')
     await page.goto(`/admin/collections/tags/${tagIds[emptied]}`)
 
     await openDialog(page)
@@ -84,7 +82,7 @@ describe('an editor who merges one tag into another, with the keyboard alone', (
 describe('the search panel', () => {
   it('tells an admin that all is well, and reconciles when asked to', async () => {
     const { page, errors } = await browser.openPage({ width: DESKTOP })
-    await signIn(page, 'admin')
+    await openAdminAs(page, 'admin')
     await page.getByRole('link', { name: 'Show all SREFs' }).waitFor()
     await page.locator('.nav a[href="/admin/search"]').waitFor({ state: 'attached' })
     await page.goto('/admin/search')
@@ -108,7 +106,7 @@ describe('the search panel', () => {
 
   it('is looked at by editors, who cannot start anything', async () => {
     const { page, errors } = await browser.openPage({ width: DESKTOP })
-    await signIn(page, 'editor')
+    await openAdminAs(page, 'editor')
     await page.getByRole('link', { name: 'Show all SREFs' }).waitFor()
     await page.goto('/admin/search')
     await page.getByRole('heading', { name: 'Upkeep' }).waitFor()
@@ -119,7 +117,7 @@ describe('the search panel', () => {
 
   it('is closed to members, and sends visitors to sign in and back', async () => {
     const member = await browser.openPage({ width: DESKTOP })
-    await signIn(member.page, 'member')
+    await openAdminAs(member.page, 'member')
     await member.page.waitForURL(/unauthorized/)
     await member.page.goto('/admin/search')
     await member.page.waitForURL(/unauthorized/)
@@ -150,31 +148,8 @@ function focusedId(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.id)
 }
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto('/admin/login')
-  await fillLogin(page, username)
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
-}
-
 async function fillLogin(page: Page, username: string): Promise<void> {
   await page.locator('#field-email').fill(demoEmail(username))
   await page.locator('#field-password').fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Login' }).click()
-}
-
-/** Speaks to the REST API as a demo user, to prepare, to check and to clean up. */
-async function signInApi(username: string): Promise<Api> {
-  const root = `${process.env.E2E_BASE_URL}/api/cms`
-  const headers = { 'Content-Type': 'application/json', ...asNewClient() }
-  const login = JSON.stringify({ email: demoEmail(username), password: DEMO_PASSWORD })
-  const response = await fetch(`${root}/users/login`, { method: 'POST', headers, body: login })
-  const { token } = await response.json()
-  return async (method, path, body) => {
-    const answer = await fetch(root + path, {
-      method,
-      headers: { ...headers, ...asNewClient(), Authorization: `JWT ${token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    return answer.json()
-  }
 }

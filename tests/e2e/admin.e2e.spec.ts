@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
-import { asNewClient } from './as-new-client'
+import { asDemoUser } from './as-demo-user'
 import { type OpenPage, openBrowser } from './open-browser'
 
 const DESKTOP = 1440
@@ -21,14 +21,13 @@ const code = String(randomInt(100_000_000, 999_999_999))
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 let editor: OpenPage
-let admin: Api
+const admin = asDemoUser<Answer>('admin')
 let srefPath = ''
 const createdSrefs = new Set<string>()
 
 beforeAll(async () => {
   if (!process.env.E2E_BASE_URL) throw new Error('Set E2E_BASE_URL to a gallery with demo content.')
   browser = await openBrowser()
-  admin = await signInApi('admin')
   editor = await browser.openPage({ width: DESKTOP })
 })
 
@@ -189,7 +188,7 @@ describe('an editor, from the first sign-in to the trash', () => {
     await page.locator('tbody .cell-title a', { hasText: title }).click()
     await page.locator('#action-restore').waitFor()
     expect(await page.locator('#action-permanently-delete').count()).toBe(0)
-    const editorApi = await signInApi('editor')
+    const editorApi = asDemoUser<Answer>('editor')
     expect(await editorApi('DELETE', `/srefs/${srefId()}?trash=true`)).toHaveProperty('errors')
     await page.locator('#action-restore').click()
     await page.locator('#confirm-action').click()
@@ -254,24 +253,6 @@ const readDraft = () => admin('GET', `/srefs/${srefId()}?draft=true&depth=0`)
 type Answer = Record<string, unknown> & {
   docs: { id: string; version: { title: string; _status: string } }[]
 }
-type Api = (method: 'GET' | 'DELETE', path: string) => Promise<Answer>
-
-/** Speaks to the REST API as a demo user, to check and to clean up behind the browser. */
-async function signInApi(username: string): Promise<Api> {
-  const root = `${process.env.E2E_BASE_URL}/api/cms`
-  const response = await fetch(`${root}/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...asNewClient() },
-    body: JSON.stringify({ email: demoEmail(username), password: DEMO_PASSWORD }),
-  })
-  const { token } = await response.json()
-  return async (method, path) => {
-    const headers = { ...asNewClient(), Authorization: `JWT ${token}` }
-    const answer = await fetch(root + path, { method, headers })
-    return answer.json()
-  }
-}
-
 /** A picture that no other run has: the library keeps each only once. */
 async function drawPicture() {
   const noise = randomBytes(32 * 24 * 3)

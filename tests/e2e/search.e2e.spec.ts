@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
-import { asNewClient } from './as-new-client'
+import { asDemoUser } from './as-demo-user'
 import { openBrowser } from './open-browser'
 
 const PHONE = 390
@@ -207,17 +207,10 @@ async function untilSpellingIsKnown(page: Page): Promise<void> {
 
 /** Some premium style, as an editor sees it. */
 async function premiumStyle(): Promise<{ code: string; slug: string }> {
-  const root = `${process.env.E2E_BASE_URL}/api/cms`
-  const signedIn = await fetch(`${root}/users/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...asNewClient() },
-    body: JSON.stringify({ email: demoEmail('editor'), password: DEMO_PASSWORD }),
-  })
-  const { token } = await signedIn.json()
-  const found = await fetch(`${root}/srefs?where[premium][equals]=true&limit=1`, {
-    headers: { authorization: `JWT ${token}`, ...asNewClient() },
-  })
-  return (await found.json()).docs[0]
+  const editor = asDemoUser<{ docs: { code: string; slug: string }[] }>('editor')
+  const { docs } = await editor('GET', '/srefs?where[premium][equals]=true&limit=1')
+  if (!docs[0]) throw new Error('The demo has no premium style.')
+  return docs[0]
 }
 
 function field(page: Page) {

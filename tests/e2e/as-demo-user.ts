@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { asNewClient } from './as-new-client'
+import type { DemoUser } from './open-sessions'
+
+type Method = 'GET' | 'POST' | 'DELETE'
+
+/** Opens the admin with the session of a demo user, as if they had signed in before. */
+export async function openAdminAs(page: Page, user: DemoUser): Promise<void> {
+  const cookie = { name: 'payload-token', value: inject('tokens')[user], httpOnly: true }
+  await page
+    .context()
+    .addCookies([{ ...cookie, sameSite: 'Lax', url: process.env.E2E_BASE_URL ?? '' }])
+  await page.goto('/admin')
+}
+
+/** Speaks to Payload's REST API as a demo user, to prepare, to check and to clean up. */
+export function asDemoUser<Answer>(user: DemoUser) {
+  return async (method: Method, path: string, body?: unknown): Promise<Answer> => {
+    const answer = await fetch(`${process.env.E2E_BASE_URL}/api/cms${path}`, {
+      method,
+      headers: {
+        ...asNewClient(),
+        authorization: `JWT ${inject('tokens')[user]}`,
+        'content-type': 'application/json',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return answer.json()
+  }
+}
