@@ -3,7 +3,7 @@ import { ensureBuild } from '../../scripts/bring-up/ensure-build'
 import type { ProcessGroup } from '../../scripts/bring-up/process-group'
 import { findProgram } from '../../scripts/checks/require-program'
 import { startRedis } from '../../scripts/checks/start-redis'
-import { openServices } from '../kill/open-services'
+import { openBenchGallery } from '../shared/open-bench-gallery'
 import { startBuiltGallery } from '../shared/start-built-gallery'
 import { sendOverHttp } from './send-over-http'
 
@@ -14,26 +14,17 @@ type Input = { processes: ProcessGroup; hasRedis: boolean }
  * own is started on them when `openSend` is called. Everything is gone after the run.
  */
 export async function openBuiltGallery({ processes, hasRedis }: Input) {
-  const services = await openServices({ processes, name: 'canary', hasMeilisearch: false })
   const program = hasRedis ? findProgram(['redis-server', 'valkey-server']) : null
   const redis = program ? await startRedis({ processes, program }) : null
-  const environment = {
-    ...services.environmentOf('canary'),
+  const env = {
     LOG_LEVEL: 'silent',
     REDIS_URL: redis?.url ?? '',
     API_RATE_PER_SECOND: '100000',
     API_RATE_BURST: '100000',
   }
-  Object.assign(process.env, environment)
   await ensureBuild(processes)
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('@payload-config')
-  const { migrate } = await import('@/server/db/migrate')
-  const { stopProducer } = await import('@/server/queue/boss')
-  const payload = await getPayload({ config })
-  processes.add({ name: 'Payload', stop: () => payload.destroy() })
-  processes.add({ name: 'Queue', stop: stopProducer })
-  await migrate(payload)
+  const { payload, services } = await openBenchGallery({ processes, name: 'canary', env })
+  const environment = { ...services.environmentOf('canary'), ...env }
   const openSend = async () => {
     const siteUrl = await startBuiltGallery({ processes, environment })
     await untilSettled(siteUrl)

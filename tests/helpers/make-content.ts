@@ -96,3 +96,16 @@ const USERS: Record<string, object> = {
   editor: { roles: ['editor'] },
   admin: { roles: ['admin'] },
 }
+
+/** Published styles of one category with a picture each; their codes count from 100. @returns their ids. */
+export async function addSrefs(payload: Payload, titles: string[]): Promise<string[]> {
+  const data = { name: 'Ink' }
+  const { id: categoryId } = await payload.create({ collection: 'categories', data })
+  const ids: string[] = []
+  for (const [index, title] of titles.entries()) {
+    const picture = await addPicture(payload, index)
+    const input = { title, code: `${100 + index}`, pictureIds: [picture.id], categoryId }
+    ids.push((await addSref(payload, input)).id)
+  }
+  return ids
+}

@@ -6,7 +6,7 @@ import { callRoute } from '../helpers/call-route'
 import { startGallery, type TestGallery } from '../helpers/gallery'
 import { call } from '../helpers/http'
 import { addKey } from '../helpers/key-desk'
-import { addPicture, addSref, addUsers, PASSWORD } from '../helpers/make-content'
+import { addSrefs, addUsers, PASSWORD } from '../helpers/make-content'
 
 let gallery: TestGallery
 let payload: Payload
@@ -33,16 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await gallery.reset()
   users = await addUsers(payload)
-  const { id: categoryId } = await payload.create({
-    collection: 'categories',
-    data: { name: 'Ink' },
-  })
-  srefIds = []
-  for (const [index, title] of ['First', 'Second'].entries()) {
-    const picture = await addPicture(payload, index)
-    const input = { title, code: `${100 + index}`, pictureIds: [picture.id], categoryId }
-    srefIds.push((await addSref(payload, input)).id)
-  }
+  srefIds = await addSrefs(payload, ['First', 'Second'])
 })
 
 afterAll(() => gallery?.stop())

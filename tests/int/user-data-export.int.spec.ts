@@ -10,7 +10,7 @@ import { callRoute } from '../helpers/call-route'
 import { startGallery, type TestGallery } from '../helpers/gallery'
 import { call } from '../helpers/http'
 import { addKey } from '../helpers/key-desk'
-import { addPicture, addSref, addUsers } from '../helpers/make-content'
+import { addSrefs, addUsers } from '../helpers/make-content'
 
 const MANY = 10_000
 
@@ -25,16 +25,7 @@ beforeAll(async () => {
   payload = gallery.payload
   users = await addUsers(payload)
   GET = (await import('@/app/api/user/export/route')).GET
-  const { id: categoryId } = await payload.create({
-    collection: 'categories',
-    data: { name: 'Ink' },
-  })
-  srefIds = []
-  for (const [index, title] of ['Shown', 'Taken back'].entries()) {
-    const picture = await addPicture(payload, index)
-    const input = { title, code: `${100 + index}`, pictureIds: [picture.id], categoryId }
-    srefIds.push((await addSref(payload, input)).id)
-  }
+  srefIds = await addSrefs(payload, ['Shown', 'Taken back'])
 })
 
 afterAll(() => gallery?.stop())
