@@ -11,6 +11,7 @@ import { requireOwnUsername } from '@root/hooks/requireOwnUsername'
 import type { CollectionConfig } from 'payload'
 import { admins } from '@/access/admins'
 import { adminsForOthers } from '@/access/adminsForOthers'
+import { anyone } from '@/access/anyone'
 import { nobody } from '@/access/nobody'
 import { isAdmin, isEditor, viewerOf } from '@/access/roles'
 import { selfOrAdmins } from '@/access/selfOrAdmins'
@@ -105,7 +106,8 @@ export const Users: CollectionConfig = {
       type: 'text',
       virtual: true,
       hidden: true,
-      access: { create: admins, read: nobody, update: adminsForOthers },
+      // Nothing is ever read here. Without some right the admin forgets the field and offers the change.
+      access: { create: admins, read: anyone, update: adminsForOthers },
     },
     {
       name: '_verified',

@@ -1,6 +1,7 @@
 import autocannon from 'autocannon'
 
-const CONNECTIONS = 50
+/** They send in step: more of them would make bursts that no crowd makes. */
+const CONNECTIONS = 10
 
 /** Milliseconds. Times begin when a request was due, so one that had to wait counts as slow. */
 export type LoadReport = {
@@ -16,7 +17,7 @@ export type LoadReport = {
 
 type Input = { url: string; paths: string[]; rate: number; seconds: number }
 
-/** Asks for the paths in turn, at a constant rate, over 50 connections that are kept. */
+/** Asks for the paths in turn, at a constant rate, over ten connections that are kept. */
 export async function loadAtRate({ url, paths, rate, seconds }: Input): Promise<LoadReport> {
   const { latency, requests, non2xx, errors } = await autocannon({
     url,

@@ -47,7 +47,6 @@ describe('an editor who merges one tag into another, with the keyboard alone', (
     await page.goto(`/admin/collections/tags/${tagIds[emptied]}`)
 
     await openDialog(page)
-    await vi.waitFor(async () => expect(await focusedId(page)).toBe('merge-into'))
     await page.keyboard.press('Escape')
     await page.locator('.merge-dialog').waitFor({ state: 'detached' })
     await vi.waitFor(async () =>
@@ -142,6 +141,7 @@ async function openDialog(page: Page): Promise<void> {
     await entry.press('Enter', { timeout: CLICK_MS })
   }, CHANGE_TIMEOUT_MS)
   await page.locator('.merge-dialog').waitFor()
+  await vi.waitFor(async () => expect(await focusedId(page)).toBe('merge-into'))
 }
 
 function focusedId(page: Page): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { MAX_SEARCH_TEXT_LENGTH } from '@/domain/search/search-query'
 
 type Field = RefObject<HTMLInputElement | null>
@@ -12,7 +12,11 @@ type Field = RefObject<HTMLInputElement | null>
  */
 export function AddressedSearchInput({ field }: { field: Field }) {
   const text = useSearchParams().get('q') ?? ''
+  const shown = useRef(text)
   useEffect(() => {
+    // Not at the first time: someone may have typed while the scripts were still on their way.
+    if (shown.current === text) return
+    shown.current = text
     if (field.current) field.current.value = text
   }, [field, text])
   return <SearchInput field={field} text={text} />

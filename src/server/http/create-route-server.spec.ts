@@ -136,3 +136,11 @@ describe('what goes wrong', () => {
 function fail(): never {
   throw new Error('relation "secret" does not exist')
 }
+
+it('an answer whose fields all differ from time to time is whole', async () => {
+  const only = { surrogateKeys: ['srefs'], volatile: ['tookMs'] }
+  const answer = await ask(() => publicAnswer({ tookMs: 3 }, only))
+  expect(await answer.json()).toEqual({ tookMs: 3 })
+  const both = await ask(() => open(7))
+  expect(await both.json()).toEqual({ docs: [1], tookMs: 7 })
+})

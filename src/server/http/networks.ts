@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 export type Network = [ipaddr.IPv4 | ipaddr.IPv6, number]
@@ -13,7 +14,7 @@ export function parseNetworks(text: string): Network[] {
 }
 
 export function isInNetworks(address: string, networks: Network[]): boolean {
-  if (!ipaddr.isValid(address)) return false
+  if (networks.length === 0 || !ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
   return networks.some(
     ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),
@@ -22,6 +23,7 @@ export function isInNetworks(address: string, networks: Network[]): boolean {
 
 /** Without the zone of a link-local address, and IPv4 as such also where it came over an IPv6 socket. */
 export function plainAddress(address: string): string {
+  if (isIPv4(address)) return address
   const [withoutZone = ''] = address.split('%', 1)
   return ipaddr.isValid(withoutZone) ? ipaddr.process(withoutZone).toString() : address
 }

@@ -33,14 +33,15 @@ export function toResponse(answer: Answer, { request, requestId }: Context): Res
   if (body === null) return new Response(null, { status, headers })
   if (body instanceof ReadableStream) return toStreamResponse(body, { status, headers })
   if (caching === 'private') return Response.json(body, { status, headers })
-  const etag = weakEtag(body, caching)
+  const { text, etag } = writeJson(body, caching)
   headers.set('cache-control', PUBLIC_CACHE_CONTROL)
   headers.set('etag', etag)
   headers.set('surrogate-key', caching.surrogateKeys.join(' '))
   if (caching.vary) headers.set('vary', caching.vary.join(', '))
   const isKnown = matches(request.headers.get('if-none-match'), etag)
   if (isKnown) return new Response(null, { status: 304, headers })
-  return Response.json(body, { status, headers })
+  headers.set('content-type', 'application/json')
+  return new Response(text, { status, headers })
 }
 
 function toStreamResponse(
@@ -69,10 +70,25 @@ function named(requestId: string, headers: Record<string, string>): Record<strin
   return { [REQUEST_ID_HEADER]: requestId, ...headers }
 }
 
-/** Weak: equal for answers that say the same, whatever their volatile fields are. */
-function weakEtag(body: object, { volatile = [] }: PublicCaching): string {
-  const said = JSON.stringify({ ...body, ...Object.fromEntries(volatile.map((key) => [key, 0])) })
-  return `W/"${createHash('sha256').update(said).digest('base64url').slice(0, 27)}"`
+/**
+ * The body as JSON and its tag, which is weak: equal for answers that say the same, whatever their
+ * volatile fields are. Those come last, so that the rest is written only once.
+ */
+function writeJson(body: object, { volatile = [] }: PublicCaching): { text: string; etag: string } {
+  const [changing, lasting] = partition(body, ([name]) => volatile.includes(name))
+  const said = JSON.stringify(lasting)
+  const hash = createHash('sha256').update(said).digest('base64url')
+  const also = JSON.stringify(changing).slice(1)
+  const text = also === '}' ? said : `${said.slice(0, -1)}${said === '{}' ? '' : ','}${also}`
+  return { text, etag: `W/"${hash.slice(0, 27)}"` }
+}
+
+type Entry = [name: string, value: unknown]
+
+function partition(body: object, isFirst: (entry: Entry) => boolean): [object, object] {
+  const entries = Object.entries(body)
+  const rest = entries.filter((entry) => !isFirst(entry))
+  return [Object.fromEntries(entries.filter(isFirst)), Object.fromEntries(rest)]
 }
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
