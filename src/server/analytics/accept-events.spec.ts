@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { acceptEvents } from './accept-events'
+import { createRecentViews, type RecentViews } from './create-recent-views'
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const now = new Date('2026-11-22T10:00:00Z')
 
-function accept(headers: Record<string, string>, options: { isSaltAway?: boolean } = {}) {
+type Options = { isSaltAway?: boolean; recentViews?: RecentViews; at?: Date }
+
+function accept(headers: Record<string, string>, options: Options = {}) {
+  const { recentViews = createRecentViews(), at = now } = options
   const warnings: object[] = []
   const accepted = acceptEvents(
     {
@@ -17,9 +21,10 @@ function accept(headers: Record<string, string>, options: { isSaltAway?: boolean
       ],
       headers: new Headers(headers),
       address: '203.0.113.7',
-      now,
+      now: at,
     },
     {
+      recentViews,
       secret: 'only-for-tests-0123456789abcdef',
       salt: {
         at: async () => {
@@ -51,6 +56,19 @@ describe('events that a browser tells', () => {
       expect(events.every(({ visitor }) => visitor === null)).toBe(true)
     },
   )
+
+  it('of those who ask not to be tracked count views once an hour too', async () => {
+    const recentViews = createRecentViews()
+    const viewsOf = async (headers: Record<string, string>, at = now) => {
+      const wish = { 'user-agent': FIREFOX, ...headers }
+      const events = await accept(wish, { recentViews, at }).accepted
+      return events.filter(({ type }) => type === 'view').length
+    }
+    expect(await viewsOf({ dnt: '1' })).toBe(1)
+    expect(await viewsOf({ 'sec-gpc': '1' })).toBe(0)
+    expect(await viewsOf({ dnt: '1', 'user-agent': `${FIREFOX} Other` })).toBe(1)
+    expect(await viewsOf({ dnt: '1' }, new Date('2026-11-22T11:00:00Z'))).toBe(1)
+  })
 
   it.each([
     '',

@@ -10,6 +10,7 @@ import { acceptEvents } from './accept-events'
 import { appendToStream } from './append-to-stream'
 import { createCountedWrite } from './create-counted-write'
 import { createMemoryBuffer } from './create-memory-buffer'
+import { createRecentViews } from './create-recent-views'
 import { createDailySalt } from './daily-salt'
 import { streamKey } from './stream-key'
 import { writeEvents } from './write-events'
@@ -57,6 +58,7 @@ function openTracker(payload: Payload): Tracker {
   // Each failure shows in what falls back to memory.
   redis?.on('error', () => undefined)
   const salt = createDailySalt(db)
+  const recentViews = createRecentViews()
   const key = streamKey(secret)
   const report = createReporter()
 
@@ -64,7 +66,7 @@ function openTracker(payload: Payload): Tracker {
     track: async ({ events: told, headers }) => {
       const address = clientAddress(headers)
       const asked = { events: told, headers, address, now: new Date() }
-      const events = await acceptEvents(asked, { salt, secret, logger })
+      const events = await acceptEvents(asked, { salt, secret, recentViews, logger })
       if (events.length === 0) return
       metrics.events.inc({ outcome: 'accepted' }, events.length)
       if (!redis) return buffer.add(events)
