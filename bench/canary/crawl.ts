@@ -58,11 +58,12 @@ export async function crawl({
     seen: new Set(),
   }
   const queue = probes.values()
+  let done = 0
   async function work() {
     for (const probe of queue) {
       await ask({ probe, send, asker, canaries, report })
-      if (report.probes % 200 === 0)
-        onProgress?.(`${asker.name}, ${pass}: ${report.probes} of ${probes.length}`)
+      done += 1
+      if (done % 200 === 0) onProgress?.(`${asker.name}, ${pass}: ${done} of ${probes.length}`)
     }
   }
   await Promise.all(Array.from({ length: concurrency }, work))
