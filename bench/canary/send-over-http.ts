@@ -2,6 +2,9 @@ import type { Received, Send } from './crawl'
 
 const MAX_REDIRECTS = 3
 
+/** Redirects that keep method and body (RFC 9110, 15.4.8 and 15.4.9). */
+const SAME_REQUEST = new Set([307, 308])
+
 /** Sends over HTTP and follows redirects, within the site and to a bucket alike. */
 export function sendOverHttp(url: string): Send {
   async function send(address: URL, request: Parameters<Send>[0], hops: number): Promise<Received> {
@@ -22,7 +25,9 @@ export function sendOverHttp(url: string): Send {
     }
     const location = response.headers.get('location')
     if (!location || response.status < 300 || hops === 0) return received
-    const next = await send(new URL(location, address), { ...request, method: 'GET' }, hops - 1)
+    const isSame = SAME_REQUEST.has(response.status)
+    const following = isSame ? request : { ...request, method: 'GET', body: undefined }
+    const next = await send(new URL(location, address), following, hops - 1)
     return {
       ...next,
       status: received.status,
