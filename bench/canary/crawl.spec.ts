@@ -39,6 +39,11 @@ describe('a crawl notices', () => {
 
   it.each([
     ['another status', (isReal: boolean) => answer('{}', isReal ? 403 : 404)],
+    [
+      'a page that says something else',
+      (isReal: boolean) =>
+        answer(isReal ? '<p>yes</p>' : '<p>no</p>', 200, [['content-type', 'text/html']]),
+    ],
     ['another body', (isReal: boolean) => answer(isReal ? '{"totalDocs":1}' : '{"totalDocs":0}')],
     [
       'another header',
@@ -65,6 +70,16 @@ describe('a crawl is content', () => {
       answer(`There is nothing at ${path}.`, 404, [['x-request-id', String(Math.random())]]),
     )
     expect([finds, probes]).toEqual([[], 2])
+  })
+
+  it('with a page whose head is in another order', async () => {
+    const page = (isReal: boolean) => {
+      const head = ['<meta name="robots"/>', '<title>§</title>']
+      const type: Received['headers'] = [['content-type', 'text/html; charset=utf-8']]
+      return answer((isReal ? head : head.toReversed()).join(''), 200, type)
+    }
+    const { finds } = await run(visitor, [codeProbe], (path) => page(path.includes(code)))
+    expect(finds).toEqual([])
   })
 
   it('with those who may know', async () => {

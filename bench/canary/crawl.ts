@@ -165,7 +165,18 @@ function comparable({ status, headers, body }: Received, token: string): Compara
   const head = headers
     .filter(([name]) => !RESTLESS.includes(name))
     .map(([name, value]) => `${name}: ${calm(value)}`)
-  return { status: String(status), head: head.sort().join('\n'), body: calm(body.toString('utf8')) }
+  const text = calm(body.toString('utf8'))
+  const isPage = headers.some(([name, value]) => name === 'content-type' && /html/.test(value))
+  return {
+    status: String(status),
+    head: head.sort().join('\n'),
+    body: isPage ? inOrder(text) : text,
+  }
+}
+
+/** Elements of the head stand in a page in the order in which they became known, which changes. */
+function inOrder(html: string): string {
+  return html.split(/(?=<)/).sort().join('')
 }
 
 function compare(one: Comparable, other: Comparable): string | null {
