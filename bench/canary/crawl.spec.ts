@@ -82,6 +82,17 @@ describe('a crawl is content', () => {
     expect(finds).toEqual([])
   })
 
+  it('with a page that differs only until it is in a cache', async () => {
+    let asked = 0
+    const { finds } = await run(visitor, [codeProbe], () => {
+      asked += 1
+      return answer(asked === 1 ? '<p>late</p>' : '<p>soon</p>', 200, [
+        ['content-type', 'text/html'],
+      ])
+    })
+    expect(finds).toEqual([])
+  })
+
   it('with those who may know', async () => {
     const { finds, seen } = await run(premium, [get('API', '/a'), codeProbe], () => answer(code))
     expect(finds).toEqual([])
