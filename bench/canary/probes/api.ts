@@ -1,17 +1,8 @@
+import { SEARCH_ORDERS } from '@/domain/search/search-query'
 import type { Planted, PlantedStyle } from '../plant-gallery'
 import { get, type Probe } from '../probe'
 
-const SORTS = [
-  'popularity',
-  'trending',
-  'newest',
-  'likes',
-  'views',
-  'title',
-  'random',
-  'relevance',
-  'code',
-]
+const SORTS = [...SEARCH_ORDERS, 'code']
 const WORDS = [
   'lighthouse',
   'cnry',

@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, type Payload, type PayloadRequest, ValidationError } from 'payload'
 import { inTransaction } from '../db/in-transaction'
+import { postgresCodeOf } from '../db/postgres-code-of'
 import { postgres, transactionDb } from '../db/transaction-db'
 import { ApiError } from '../http/api-error'
 import { enqueueWith } from '../queue/enqueue'
-import { isUniqueViolation } from './is-unique-violation'
 import { dropLinks, findLink, type Link, type LinkPurpose, takeLink } from './links'
+
+/** Postgres: `unique_violation`. */
+const UNIQUE_VIOLATION = '23505'
 
 export type ConfirmedPurpose = Exclude<LinkPurpose, 'reset-password'>
 
@@ -82,7 +85,7 @@ async function confirmForAccount(payload: Payload, token: string): Promise<void>
       })
     })
   } catch (error) {
-    throw isUniqueViolation(error) ? emailTaken() : error
+    throw postgresCodeOf(error) === UNIQUE_VIOLATION ? emailTaken() : error
   }
 }
 

@@ -1,15 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-  type TypedUser,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import type { z } from 'zod'
 import { MAX_KEYS, type madeApiKeySchema, type NewApiKey } from '@/domain/api/user-keys'
+import { inTransaction } from '../db/in-transaction'
 import { transactionDb } from '../db/transaction-db'
 import { ApiError } from '../http/api-error'
 import { logger } from '../logger'
@@ -29,18 +22,13 @@ export async function createKey(
 ): Promise<z.output<typeof madeApiKeySchema>> {
   const { key, prefix, hash } = makeKey()
   const req = await createLocalReq({ user }, payload)
-  await initTransaction(req)
-  try {
+  const made = await inTransaction(req, async () => {
     await requireRoom(req, user.id)
     const data = { ...wanted, user: user.id, prefix, hash }
-    const made = await payload.create({ collection: 'api-keys', data, depth: 0, req })
-    await commitTransaction(req)
-    logger.info({ event: 'api_key.made', keyId: made.id, userId: user.id, scopes: made.scopes })
-    return { ...toKeyItem(made), key }
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+    return payload.create({ collection: 'api-keys', data, depth: 0, req })
+  })
+  logger.info({ event: 'api_key.made', keyId: made.id, userId: user.id, scopes: made.scopes })
+  return { ...toKeyItem(made), key }
 }
 
 /** The row of the user is locked, so that of several requests at once only as many get through. */
