@@ -158,11 +158,16 @@ describe.skipIf(source.kind === 'none')(
     it('is built again by the worker when it was lost', async () => {
       const sref = await add({ title: 'Here again' })
       await holds(sref.id, {})
+      const lost = (await (await stored('')).json()).createdAt
       await fetch(`${server.url}/indexes/pipe_v1`, {
         method: 'DELETE',
         headers: { authorization: `Bearer ${server.masterKey}` },
       })
-      await vi.waitFor(async () => expect((await stored('')).status).toBe(404), PATIENTLY)
+      await vi.waitFor(async () => {
+        const answer = await stored('')
+        expect(answer.status).toBe(200)
+        expect((await answer.json()).createdAt).not.toBe(lost)
+      }, PATIENTLY)
       await holds(sref.id, { title: 'Here again' })
       const { readSearchStatus } = await import('@/server/search/pipe/read-search-status')
       await vi.waitFor(
