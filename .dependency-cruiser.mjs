@@ -11,6 +11,7 @@ const rooms = {
   'src/jobs': ['src/jobs', 'src/domain', 'src/server'],
   'src/demo': ['src/demo', 'src/domain'],
   'src/features': ['src/features', 'src/domain', 'src/ui'],
+  'src/service-worker': ['src/service-worker', 'src/domain'],
   'src/admin': ['src/admin', 'src/domain', 'src/ui'],
   collections: [
     'collections',

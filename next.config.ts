@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 
@@ -6,12 +7,36 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   // Pictures are made at upload; nothing is resized while serving.
   images: { unoptimized: true },
-  serverExternalPackages: ['pino', 'pg-boss', 'sharp'],
+  serverExternalPackages: ['pino', 'pg-boss', 'sharp', 'fontkit'],
   // Types are checked by their own step, with the tests and scripts in view.
   typescript: { ignoreBuildErrors: true },
+  // Pages are made once and kept until something changes; see docs/adr/0022.
+  cacheHandler: path.resolve('src', 'server', 'cache', 'page-cache-handler.ts'),
+  cacheMaxMemorySize: 0,
+  experimental: {
+    // How long a browser takes a page that it has fetched ahead for new; less is not allowed.
+    staleTimes: { static: 30 },
+  },
+  redirects: async () => OLD_PARAMETERS.map(toBrowse),
+}
+
+/** Of the time when the home page was the search as well; links to it are out there. */
+const OLD_PARAMETERS = ['q', 'category', 'tag', 'color', 'sort', 'page']
+
+function toBrowse(key: string) {
+  const has = [{ type: 'query' as const, key }]
+  return { source: '/', has, destination: '/browse', permanent: true }
 }
 
 const ADMIN = '/admin/:path*'
+
+/** Made for each request, of its query alone: as public as the pages that are made once. */
+const PUBLIC_PAGES = ['/browse', '/blend', '/blend/paste', '/compare']
+
+const askEachTime = PUBLIC_PAGES.map((source) => ({
+  source,
+  headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+}))
 
 const { headers = async () => [], ...config } = withPayload(nextConfig, {
   devBundleServerPackages: false,
@@ -23,4 +48,6 @@ const { headers = async () => [], ...config } = withPayload(nextConfig, {
  */
 const headersOfAdmin = async () => (await headers()).map((rule) => ({ ...rule, source: ADMIN }))
 
-export default { ...config, headers: headersOfAdmin } satisfies NextConfig
+const allHeaders = async () => [...(await headersOfAdmin()), ...askEachTime]
+
+export default { ...config, headers: allHeaders } satisfies NextConfig

@@ -57,6 +57,15 @@ export const Models: CollectionConfig = {
         'Write it as in a prompt: --v 7, --niji 6, --sv 6.',
     },
     {
+      name: 'worksWithCodes',
+      type: 'checkbox',
+      defaultValue: true,
+      admin: {
+        condition: (data) => data?.kind === 'styleVersion',
+        description: 'Untick where Midjourney takes pictures as references, but no codes.',
+      },
+    },
+    {
       name: 'retired',
       type: 'checkbox',
       defaultValue: false,

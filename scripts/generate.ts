@@ -5,17 +5,19 @@ import { openGallery } from './bring-up/open-gallery'
 import { runMain } from './bring-up/run-main'
 import { step } from './bring-up/steps.mjs'
 import { writeGenerated } from './generated/write-generated'
+import { drawIcons } from './icons/draw-icons'
 
 const MIGRATIONS = path.join('src', 'migrations')
 
 /**
  * `npm run generate [-- --migration NAME]`: writes what follows from the configuration: the types,
- * the admin's import map and, where the schema has changed, a migration.
+ * the admin's import map, the icons of the installed app and, where the schema has changed, a migration.
  */
 await runMain(async ({ processes }) => {
   const { values } = parseArgs({ options: { migration: { type: 'string' } } })
   const { payload } = await openGallery({ processes })
   await step('Writing what follows from the configuration', () => writeGenerated(payload))
+  await step('Drawing the icons', drawIcons)
   if (values.migration) {
     await payload.db.createMigration({
       migrationName: values.migration,

@@ -362,6 +362,10 @@ export interface Model {
    */
   parameter: string;
   /**
+   * Untick where Midjourney takes pictures as references, but no codes.
+   */
+  worksWithCodes?: boolean | null;
+  /**
    * No longer offered for new samples.
    */
   retired?: boolean | null;
@@ -804,6 +808,7 @@ export interface ModelsSelect<T extends boolean = true> {
   name?: T;
   kind?: T;
   parameter?: T;
+  worksWithCodes?: T;
   retired?: T;
   sortOrder?: T;
   updatedAt?: T;

@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { glob, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { UserFacingError } from '@/server/user-facing-error'
+import { buildWorker, WORKER_FILE } from './build-worker'
+import { compressFiles } from './compress-files'
 import type { ProcessGroup } from './process-group'
 import { step } from './steps.mjs'
 
@@ -10,6 +13,8 @@ const SOURCES = [
   'src/**/*',
   // The guide on the page of the API.
   'docs/api.md',
+  'public/**/*',
+  'scripts/bring-up/build-worker.ts',
   'collections/**/*',
   'hooks/**/*',
   'payload.config.ts',
@@ -19,6 +24,8 @@ const SOURCES = [
   'package-lock.json',
 ]
 const LINES_SHOWN = 30
+/** Of the hash, in hex digits, as the name of a build. */
+const NAME_LENGTH = 16
 
 /**
  * The configuration asks for an address and a secret before it can be read. The build uses neither:
@@ -33,9 +40,11 @@ const BUILD_SETTINGS = {
 export async function ensureBuild(processes: ProcessGroup): Promise<void> {
   const hash = await hashSources()
   const built = await readFile(STAMP, 'utf8').catch(() => '')
-  if (built === hash) return
+  if (built === hash && existsSync(WORKER_FILE)) return
   await step('Building the application', async () => {
     await build(processes)
+    await compressFiles(path.join('.next', 'static'))
+    await buildWorker({ name: hash.slice(0, NAME_LENGTH) })
     await writeFile(STAMP, hash)
   })
 }
@@ -62,7 +71,8 @@ async function hashSources(): Promise<string> {
   for await (const file of glob(SOURCES)) files.push(file)
   const hash = createHash('sha256')
   for (const file of files.sort()) {
-    if (!(await stat(file)).isFile() || file.endsWith('.spec.ts')) continue
+    const isSource = !file.endsWith('.spec.ts') && file !== WORKER_FILE
+    if (!isSource || !(await stat(file)).isFile()) continue
     hash
       .update(file)
       .update('\0')

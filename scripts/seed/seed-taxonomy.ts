@@ -10,6 +10,14 @@ const MODELS = [
   { name: 'Niji 6', kind: 'model', parameter: '--niji 6', sortOrder: 30 },
   { name: 'Style version 6', kind: 'styleVersion', parameter: '--sv 6', sortOrder: 110 },
   { name: 'Style version 4', kind: 'styleVersion', parameter: '--sv 4', sortOrder: 120 },
+  // Midjourney takes pictures with these, but no codes.
+  ...[5, 3, 2, 1].map((version, index) => ({
+    name: `Style version ${version}`,
+    kind: 'styleVersion' as const,
+    parameter: `--sv ${version}`,
+    sortOrder: 130 + 10 * index,
+    worksWithCodes: false,
+  })),
 ] as const
 
 export type Taxonomy = {

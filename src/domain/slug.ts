@@ -1,9 +1,5 @@
 import sindreSlugify from '@sindresorhus/slugify'
-
-export const MAX_SLUG_LENGTH = 80
-
-/** What `slugify` gives and a slug column may hold: ASCII, so it is safe in paths, headers and cache tags. */
-export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+import { MAX_SLUG_LENGTH } from './slug-pattern'
 
 /**
  * Makes the address part of a text: lower-case ASCII letters, digits and single dashes.

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { MAX_SREF_DIGITS, withoutLeadingZeros } from './sref-digits'
 
 /** Codes that Midjourney draws at random span 32 bits; published codes above that exist. */
 export const MAX_RANDOM_SREF_CODE = 4_294_967_295n
-
-const MAX_DIGITS = 20
 
 export type CanonicalSrefCode =
   | { ok: true; code: string; warning?: string }
@@ -61,7 +60,7 @@ function canonicaliseNumber(input: number): CanonicalSrefCode {
 }
 
 function accept({ digits, warning }: { digits: string; warning?: string }): CanonicalSrefCode {
-  const code = digits.replace(/^0+(?=\d)/, '')
+  const code = withoutLeadingZeros(digits)
   const warnings = warning === undefined ? [] : [warning]
   if (BigInt(code) > MAX_RANDOM_SREF_CODE) {
     warnings.push(
@@ -99,8 +98,8 @@ function takeSrefParameter(text: string): { value: string; rest: string } {
 function explainRefusal(value: string): string | undefined {
   if (value === '') return 'There is no code.'
   if (/^\d+$/.test(value)) {
-    return value.length > MAX_DIGITS
-      ? `The code has ${value.length} digits; at most ${MAX_DIGITS} are possible.`
+    return value.length > MAX_SREF_DIGITS
+      ? `The code has ${value.length} digits; at most ${MAX_SREF_DIGITS} are possible.`
       : undefined
   }
 
@@ -125,7 +124,7 @@ function explainRefusal(value: string): string | undefined {
   if (/^(?=.*[a-z])[a-z\d]{5,}$/i.test(value)) {
     return `${shown} looks like a profile or moodboard id, not a style reference; a code is digits only.`
   }
-  return `${shown} is not an SREF code; a code is 1 to ${MAX_DIGITS} digits and nothing else.`
+  return `${shown} is not an SREF code; a code is 1 to ${MAX_SREF_DIGITS} digits and nothing else.`
 }
 
 function isGrouped(value: string): boolean {

@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { CheckIcon, CopyIcon } from './icons'
 import { useCopy } from './use-copy'
 
-type CopyButtonProps = {
+export type CopyButtonProps = {
   /** What is copied. */
   text: string
   /** What the control does, for screen readers: "Copy --sref 42". */
@@ -13,13 +13,15 @@ type CopyButtonProps = {
   children: ReactNode
   /** Default true: an icon behind the text. */
   hasIcon?: boolean
+  /** Called when the text is on the clipboard. */
+  onCopied?: () => void
   className?: string
   style?: CSSProperties
 }
 
 /** A control that copies on one tap and says so in its own place. */
 export function CopyButton({ hasIcon = true, ...props }: CopyButtonProps) {
-  const { state, copy } = useCopy(props.text)
+  const { state, copy } = useCopy(props.text, props.onCopied)
   return (
     <button
       type="button"

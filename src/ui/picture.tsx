@@ -21,7 +21,7 @@ type PictureProps = {
 /** A picture in several formats and widths that never moves the page when it arrives. */
 export function Picture({ loading = 'lazy', ...props }: PictureProps) {
   const background = props.placeholder
-    ? { backgroundImage: `url(${props.placeholder})`, backgroundSize: '100% 100%' }
+    ? { background: `url(${props.placeholder}) 0 0/100% 100%` }
     : undefined
   return (
     <picture>

@@ -1,25 +1,24 @@
-import { useEffect, useState } from 'react'
 import { announce } from './announce'
 import { copyText } from './copy-text'
-
-const FEEDBACK_MS = 1800
+import { useForAMoment } from './use-for-a-moment'
 
 export type CopyState = 'idle' | 'copied' | 'failed'
 
-/** Copies a text and tells, on the control and to screen readers, for a moment how it went. */
-export function useCopy(text: string): { state: CopyState; copy: () => Promise<void> } {
-  const [attempt, setAttempt] = useState<{ state: CopyState }>({ state: 'idle' })
-
-  useEffect(() => {
-    if (attempt.state === 'idle') return
-    const timer = setTimeout(() => setAttempt({ state: 'idle' }), FEEDBACK_MS)
-    return () => clearTimeout(timer)
-  }, [attempt])
+/**
+ * Copies a text and tells, on the control and to screen readers, for a moment how it went. `onCopied`
+ * hears of it when it went well.
+ */
+export function useCopy(
+  text: string,
+  onCopied?: () => void,
+): { state: CopyState; copy: () => Promise<void> } {
+  const [outcome, show] = useForAMoment<'copied' | 'failed'>()
 
   const copy = async () => {
     const isCopied = await copyText(text)
-    setAttempt({ state: isCopied ? 'copied' : 'failed' })
+    show(isCopied ? 'copied' : 'failed')
     announce(isCopied ? `Copied ${text}` : `Copying is blocked here. The text is ${text}`)
+    if (isCopied) onCopied?.()
   }
-  return { state: attempt.state, copy }
+  return { state: outcome ?? 'idle', copy }
 }

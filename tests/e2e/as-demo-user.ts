@@ -1,16 +1,26 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { SESSION_HINT_COOKIE } from '@/domain/session-hint'
 import { asNewClient } from './as-new-client'
 import type { DemoUser } from './open-sessions'
 
 type Method = 'GET' | 'POST' | 'DELETE'
 
-/** Opens the admin with the session of a demo user, as if they had signed in before. */
+/**
+ * Gives the browser of a page the session of a demo user, as if they had signed in before. All tests
+ * share it: none may sign out.
+ */
+export async function signInAs(page: Page, user: DemoUser): Promise<void> {
+  const common = { sameSite: 'Lax', url: process.env.E2E_BASE_URL ?? '' } as const
+  await page.context().addCookies([
+    { ...common, name: 'payload-token', value: inject('tokens')[user], httpOnly: true },
+    { ...common, name: SESSION_HINT_COOKIE, value: '1' },
+  ])
+}
+
+/** Opens the admin with the session of a demo user. */
 export async function openAdminAs(page: Page, user: DemoUser): Promise<void> {
-  const cookie = { name: 'payload-token', value: inject('tokens')[user], httpOnly: true }
-  await page
-    .context()
-    .addCookies([{ ...cookie, sameSite: 'Lax', url: process.env.E2E_BASE_URL ?? '' }])
+  await signInAs(page, user)
   await page.goto('/admin')
 }
 

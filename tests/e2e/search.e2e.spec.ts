@@ -1,12 +1,22 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, demoEmail } from '../../scripts/seed/demo-users'
-import { asDemoUser } from './as-demo-user'
+import { asDemoUser, signInAs } from './as-demo-user'
 import { openBrowser } from './open-browser'
+import {
+  cards,
+  categories,
+  countOf,
+  field,
+  filters,
+  heading,
+  openSearch,
+  SOON,
+  total,
+  untilHeading,
+} from './search-page'
 
-const PHONE = 390
-const DESKTOP = 1440
-const PAGE_SIZE = 24
+const PHONE = { width: 390, hasTouch: true, isMobile: true }
+const DESKTOP = { width: 1440 }
 
 /** In the demo's first styles, and how someone in a hurry writes it. */
 const WORD = 'cinematic'
@@ -20,63 +30,78 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-describe.each([PHONE, DESKTOP])('searching on a screen %i pixels wide', (width) => {
-  it('leads from a typing error over a filter to a style, and back', async () => {
-    const { page, errors } = await browser.openPage({ width })
+describe.each([PHONE, DESKTOP])('searching on a screen $width pixels wide', (screen) => {
+  it('leads from a typing error over a filter to a code in the clipboard, and back', async () => {
+    const { page, errors } = await browser.openPage(screen)
     await untilSpellingIsKnown(page)
-    await page.goto('/')
+    await openSearch(page, '/')
     await field(page).fill(MISSPELT)
     await field(page).press('Enter')
-    await page.waitForURL(`**/?q=${MISSPELT}`)
+    await page.waitForURL(`**/browse?q=${MISSPELT}`)
     await cards(page).first().waitFor()
 
-    await page.getByRole('link', { name: WORD, exact: true }).click()
-    await page.waitForURL(`**/?q=${WORD}`)
-    expect(await heading(page)).toBe(`“${WORD}”`)
-    await expect.poll(() => field(page).inputValue()).toBe(WORD)
-    await expect.poll(() => cards(page).locator('mark').count()).toBeGreaterThan(0)
+    await page.locator('main').getByRole('link', { name: WORD, exact: true }).click()
+    await page.waitForURL(`**/browse?q=${WORD}`)
+    await untilHeading(page, `“${WORD}”`)
+    await expect.poll(() => field(page).inputValue(), SOON).toBe(WORD)
+    await expect.poll(() => cards(page).locator('mark').count(), SOON).toBeGreaterThan(0)
 
-    const chip = facets(page, 'Categories').last()
+    const chip = categories(page).last()
     const count = countOf(await chip.textContent())
     await chip.click()
-    await page.waitForURL(/\?q=cinematic&category=[\w-]+$/)
+    await page.waitForURL(/\/browse\?q=cinematic&category=[\w-]+$/)
     const address = page.url()
-    await expect.poll(() => cards(page).count()).toBe(Math.min(count, PAGE_SIZE))
+    await expect.poll(() => total(page), SOON).toBe(count)
 
-    const link = cards(page).first().getByRole('link')
-    const title = await link.textContent()
-    await link.click()
-    await page.waitForURL('**/sref/*')
-    expect(await heading(page)).toBe(title)
+    const copy = cards(page)
+      .getByRole('button', { name: /^Copy --sref/ })
+      .first()
+    const parameter = (await copy.getAttribute('aria-label'))?.replace('Copy ', '')
+    await copy.click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(parameter)
 
     await page.goBack()
+    await page.waitForURL(`**/browse?q=${WORD}`)
+    await page.goForward()
     await page.waitForURL(address)
-    await expect.poll(() => field(page).inputValue()).toBe(WORD)
+    await expect.poll(() => field(page).inputValue(), SOON).toBe(WORD)
     await filters(page).getByRole('link').click()
-    await page.waitForURL(`**/?q=${WORD}`)
+    await page.waitForURL(`**/browse?q=${WORD}`)
     expect(errors).toEqual([])
   })
 
   it('offers ways on where nothing is found', async () => {
-    const { page } = await browser.openPage({ width })
-    await page.goto('/?q=zzxqvw')
+    const { page } = await browser.openPage(screen)
+    await page.goto('/browse?q=zzxqvw')
     expect(await heading(page)).toBe('“zzxqvw”')
     expect(await page.getByText('No style matches.').isVisible()).toBe(true)
     expect(await cards(page).count()).toBeGreaterThan(0)
     await page.getByRole('region', { name: 'Popular categories' }).getByRole('link').first().click()
-    await page.waitForURL('**/?category=*')
+    await page.waitForURL('**/category/*')
     await cards(page).first().waitFor()
   })
 
+  it('says how much would be found with each filter less, and what is spelt alike', async () => {
+    const { page } = await browser.openPage(screen)
+    await page.goto('/browse?q=zzxqvw+mecha&tag=pastel&premium=true')
+    const words = page.getByRole('region', { name: 'Similar words' })
+    expect(await words.getByRole('link', { name: 'mecha', exact: true }).count()).toBe(1)
+    const less = page.getByRole('region', { name: 'Ask for less' }).getByRole('link').first()
+    const count = countOf(await less.textContent())
+    expect(count).toBeGreaterThan(0)
+    await less.click()
+    await expect.poll(() => total(page), SOON).toBe(count)
+  })
+
   it('never scrolls sideways', async () => {
-    const { page } = await browser.openPage({ width })
-    const long = 'w'.repeat(200)
-    for (const path of [
-      `/?q=${WORD}`,
-      '/?q=zzxqvw',
-      `/?q=${long}`,
-      '/?color=3a6cb8&color=171717',
-    ]) {
+    const { page } = await browser.openPage(screen)
+    const paths = [
+      `/browse?q=${WORD}`,
+      '/browse?q=zzxqvw&tag=pastel&premium=true&color=3a6cb8',
+      `/browse?q=${'w'.repeat(200)}`,
+      '/browse?color=3a6cb8&color=171717&sort=trending&window=all',
+    ]
+    for (const path of paths) {
       await page.goto(path)
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -88,121 +113,75 @@ describe.each([PHONE, DESKTOP])('searching on a screen %i pixels wide', (width) 
 
 describe('the search field', () => {
   it('is one key away, and emptied by one tap', async () => {
-    const { page } = await browser.openPage({ width: DESKTOP })
-    await page.goto(`/?q=${WORD}`)
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('/')
-        return field(page).evaluate((input) => input === document.activeElement)
-      })
-      .toBe(true)
+    const { page } = await browser.openPage(DESKTOP)
+    await openSearch(page, `/browse?q=${WORD}`)
+    await page.keyboard.press('/')
+    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true)
     await page.getByRole('button', { name: 'Empty the search field' }).click()
     expect(await field(page).inputValue()).toBe('')
+    await page.waitForURL('**/browse')
     await page.keyboard.type('and/or')
     expect(await field(page).inputValue()).toBe('and/or')
-    await field(page).fill('')
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.search === '')
   })
 
   it('works without JavaScript, and keeps what was typed', async () => {
-    const { page } = await browser.openPage({ width: PHONE, javaScriptEnabled: false })
+    const { page } = await browser.openPage({ ...PHONE, javaScriptEnabled: false })
     await page.goto('/')
     await field(page).fill(`"${WORD}`)
     await field(page).press('Enter')
     expect(new URL(page.url()).searchParams.get('q')).toBe(`"${WORD}`)
     expect(await field(page).inputValue()).toBe(`"${WORD}`)
     expect(await cards(page).count()).toBeGreaterThan(0)
-    await facets(page, 'Categories').first().click()
+    await categories(page).first().click()
     await page.waitForURL(/&category=/)
     expect(await filters(page).getByRole('link').count()).toBe(1)
   })
 
   it('shows markup as the text that it is', async () => {
-    const { page, errors } = await browser.openPage({ width: DESKTOP })
+    const { page, errors } = await browser.openPage(DESKTOP)
     const text = '<img src=x onerror=alert(1)><mark>&amp;'
-    await page.goto(`/?q=${encodeURIComponent(text)}`)
+    await page.goto(`/browse?q=${encodeURIComponent(text)}`)
     expect(await heading(page)).toBe(`“${text}”`)
     expect(await page.locator('img[src=x]').count()).toBe(0)
     expect(errors).toEqual([])
   })
 
   it('finds a code', async () => {
-    const { page } = await browser.openPage({ width: DESKTOP })
-    await page.goto('/')
-    const card = cards(page)
-      .filter({ has: page.getByRole('button') })
-      .first()
-    const title = await card.getByRole('link').textContent()
-    const code = /--sref (\d+)/.exec(
-      (await card.getByRole('button').getAttribute('aria-label')) ?? '',
-    )?.[0]
-    await field(page).fill(code ?? '')
+    const { page } = await browser.openPage(DESKTOP)
+    await openSearch(page, '/browse')
+    const copy = page.getByRole('button', { name: /^Copy --sref/ }).first()
+    const card = cards(page).filter({ has: copy }).first()
+    const title = await card.getByRole('heading').textContent()
+    const parameter = (await copy.getAttribute('aria-label'))?.replace('Copy ', '') ?? ''
+    await field(page).fill(parameter)
     await field(page).press('Enter')
-    await page.waitForURL('**/?q=*')
-    await expect.poll(() => cards(page).count()).toBe(1)
-    expect(await cards(page).getByRole('link').textContent()).toBe(title)
+    await page.waitForURL('**/browse?q=*')
+    await expect.poll(() => cards(page).count(), SOON).toBe(1)
+    expect(await cards(page).getByRole('heading').textContent()).toBe(title)
   })
 })
 
 describe('the code of a premium style', () => {
   it('leads a premium member to its page, and a visitor nowhere', async () => {
-    const { page } = await browser.openPage({ width: DESKTOP })
+    const { page } = await browser.openPage(DESKTOP)
     const { code, slug } = await premiumStyle()
     const answered = () => page.waitForResponse('**/api/search?*')
-    const [visitor] = await Promise.all([answered(), page.goto(`/?q=${code}`)])
+    const [visitor] = await Promise.all([answered(), page.goto(`/browse?q=${code}`)])
     expect((await visitor.json()).exact).toBeNull()
-    const credentials = { email: demoEmail('premium'), password: DEMO_PASSWORD }
-    await page.request.post('/api/cms/users/login', { data: credentials })
-    await page.goto(`/?q=${code}`)
+    await signInAs(page, 'premium')
+    await page.goto(`/browse?q=${code}`)
     await page.getByRole('status').getByRole('link').click()
     await page.waitForURL(`**/sref/${slug}`)
   })
 })
 
-describe('facets', () => {
-  it('say how many styles a choice holds, and several can be chosen', async () => {
-    const { page } = await browser.openPage({ width: DESKTOP })
-    // The beginning of words in many categories.
-    await page.goto('/?q=p')
-    const first = facets(page, 'Categories').first()
-    const second = facets(page, 'Categories').nth(1)
-    const counts = [countOf(await first.textContent()), countOf(await second.textContent())]
-    await first.click()
-    await page.waitForURL(/category=/)
-    await expect.poll(() => total(page)).toBe(counts[0])
-    await second.click()
-    await page.waitForURL(/category=.*category=/)
-    await expect.poll(() => filters(page).getByRole('link').count()).toBe(3)
-    expect(await total(page)).toBeGreaterThanOrEqual(Math.max(...counts))
-    expect(await total(page)).toBeLessThanOrEqual(counts.reduce((sum, count) => sum + count, 0))
-    await page.getByRole('link', { name: 'Clear filters' }).click()
-    await page.waitForURL('**/?q=p')
-  })
-
-  it('keep the text and the choice when the order changes', async () => {
-    const { page } = await browser.openPage({ width: DESKTOP })
-    await page.goto('/?q=style')
-    await facets(page, 'Tags').first().click()
-    await page.waitForURL(/&tag=/)
-    const order = page.getByRole('navigation', { name: 'Order' })
-    expect(await order.locator('[aria-current=true]').textContent()).toBe('Best match')
-    await order.getByRole('link', { name: 'Newest' }).click()
-    await page.waitForURL(/\?q=style&tag=[\w-]+&sort=newest$/)
-  })
-})
-
 /** The worker learns the words of new styles after they have been published. */
 async function untilSpellingIsKnown(page: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        await page.goto(`/?q=${MISSPELT}`)
-        return page.getByText('Did you mean').count()
-      },
-      { timeout: 45_000 },
-    )
-    .toBe(1)
+  const isKnown = async () => {
+    await page.goto(`/browse?q=${MISSPELT}`)
+    return page.getByText('Did you mean').count()
+  }
+  await expect.poll(isKnown, { timeout: 45_000 }).toBe(1)
 }
 
 /** Some premium style, as an editor sees it. */
@@ -211,34 +190,4 @@ async function premiumStyle(): Promise<{ code: string; slug: string }> {
   const { docs } = await editor('GET', '/srefs?where[premium][equals]=true&limit=1')
   if (!docs[0]) throw new Error('The demo has no premium style.')
   return docs[0]
-}
-
-function field(page: Page) {
-  return page.getByRole('searchbox', { name: 'Search the gallery' })
-}
-
-function cards(page: Page) {
-  return page.locator('#styles article')
-}
-
-function filters(page: Page) {
-  return page.getByRole('list', { name: 'Filters' })
-}
-
-/** The values of a facet; not "All", which takes its filters away. */
-function facets(page: Page, name: 'Categories' | 'Tags') {
-  return page.getByRole('navigation', { name }).getByRole('link').filter({ hasText: /style/ })
-}
-
-async function heading(page: Page): Promise<string | null> {
-  return page.getByRole('heading', { level: 1 }).textContent()
-}
-
-async function total(page: Page): Promise<number> {
-  const text = await page.locator('main header [role=status]').textContent()
-  return text === 'One style.' ? 1 : Number.parseInt(text ?? '', 10)
-}
-
-function countOf(chip: string | null | undefined): number {
-  return Number(/(\d+) style/.exec(chip ?? '')?.[1])
 }

@@ -9,8 +9,8 @@ type Routes = Record<string, Handler | undefined>
 const PAYLOAD = '/api/cms'
 
 /**
- * Answers a request as the server would, by the handlers themselves: those of our API and Payload's.
- * Null where only a server with pages could answer.
+ * Answers a request as the server would, by the handlers themselves: those of our API, of files such as
+ * feeds, and Payload's. Null where only a server with pages could answer.
  */
 export async function dispatch(request: Request): Promise<Response | null> {
   const { pathname } = new URL(request.url)
@@ -22,7 +22,7 @@ export async function dispatch(request: Request): Promise<Response | null> {
     const routes = await import('@/app/(payload)/api/cms/[...slug]/route')
     return answer(routes, request, { slug })
   }
-  if (!pathname.startsWith('/api/')) return null
+  if (!pathname.startsWith('/api/')) return answerFile(request, pathname)
   const { ROUTES } = await import('@/domain/api/catalogue')
   const found = mostExact(ROUTES.filter(({ path }) => matchPath(path, pathname)))
   if (!found) return answer(await import('@/app/api/[...missing]/route'), request, {})
@@ -31,6 +31,24 @@ export async function dispatch(request: Request): Promise<Response | null> {
 }
 
 const MODULES = import.meta.glob<Routes>('../../src/app/api/**/route.ts')
+
+/** Feeds, sitemaps and the like, which stand outside the API. */
+const FILES = import.meta.glob<Routes>([
+  '../../src/app/**/route.ts',
+  '!../../src/app/api/**',
+  '!../../src/app/(payload)/**',
+])
+
+async function answerFile(request: Request, pathname: string): Promise<Response | null> {
+  for (const [file, load] of Object.entries(FILES)) {
+    const path = file
+      .replace(/^.*\/src\/app|\/\(\w+\)|\/route\.ts$/g, '')
+      .replace(/\[(\w+)\]/g, '{$1}')
+    const parameters = matchPath(path, pathname)
+    if (parameters) return answer(await load(), request, parameters)
+  }
+  return null
+}
 
 function fileOf(path: string): string {
   return `../../src/app${path.replace(/\{(\w+)\}/g, '[$1]')}/route.ts`

@@ -1,5 +1,6 @@
 import type { ErrorAnswer } from '@/domain/api/errors'
 import type { FavoritesAnswer } from '@/domain/api/favorites'
+import type { UserMarks } from '@/domain/api/user-marks'
 import { callRoute, type RouteAnswer } from './call-route'
 import { startGallery } from './gallery'
 import { addPicture, addSref, addUsers } from './make-content'
@@ -30,6 +31,7 @@ export async function startMarksGallery() {
     like: await import('@/app/api/sref/[ref]/like/route'),
     favorite: await import('@/app/api/sref/[ref]/favorite/route'),
     favorites: await import('@/app/api/user/favorites/route'),
+    marks: await import('@/app/api/user/marks/route'),
   }
   const as = (name: string): Record<string, string> =>
     tokens[name] ? { authorization: `JWT ${tokens[name]}` } : {}
@@ -44,6 +46,8 @@ export async function startMarksGallery() {
       }),
     listFavorites: (name: string, query = ''): Promise<RouteAnswer<FavoritesAnswer>> =>
       callRoute(routes.favorites.GET, `/api/user/favorites${query}`, { headers: as(name) }),
+    listMarks: (name: string): Promise<RouteAnswer<UserMarks>> =>
+      callRoute(routes.marks.GET, '/api/user/marks', { headers: as(name) }),
     countersOf: async (srefId: string) => {
       const { counters } = await payload.findByID({ collection: 'srefs', id: srefId, depth: 1 })
       return counters as { likes: number; favorites: number }

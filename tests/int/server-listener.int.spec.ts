@@ -16,6 +16,7 @@ async function stubApplication(request: IncomingMessage, response: ServerRespons
   const { url, headers } = request
   if (url === '/broken') throw new Error('relation "secret" does not exist')
   if (url === '/own-policy') response.setHeader('content-security-policy', "default-src 'self'")
+  if (url === '/session') response.setHeader('set-cookie', 'payload-token=a; Path=/; HttpOnly=true')
   response.setHeader('content-type', 'application/json')
   response.end(JSON.stringify({ url, headers, logged: currentRequest() }))
 }
@@ -79,6 +80,16 @@ describe('every answer', () => {
     expect(answer.headers['content-security-policy']).toBe("default-src 'self'")
     const odd = await sendRaw({ port, target: '/', headers: { 'x-request-id': 'a b\tc' } })
     expect(odd.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('that opens a session hints at it for scripts', async () => {
+    const port = await start()
+    const { headers } = await sendRaw({ port, target: '/session' })
+    expect(headers['set-cookie']).toEqual([
+      'payload-token=a; Path=/; HttpOnly=true',
+      'session-hint=1; Path=/',
+    ])
+    expect((await sendRaw({ port, target: '/' })).headers['set-cookie']).toBeUndefined()
   })
 
   it('tells nothing of what failed', async () => {

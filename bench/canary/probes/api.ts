@@ -76,6 +76,7 @@ function ofStyle({ id, slug, pictures, isPublished }: PlantedStyle): Probe[] {
     get(surface, `/api/sref/${slug}`, { accept: 'text/html' }),
     get(surface, `/api/sref/${slug}`, { 'if-none-match': '*' }),
     get(surface, `/api/search?q=${slug}&limit=100`),
+    get(surface, `/api/codes?style=${slug}`),
     get(surface, `/api/search/suggest?q=${slug.slice(0, 12)}&limit=20`),
     get(surface, `/api/search?q=${pictures[1]?.contentHash ?? slug}`),
     { surface, method: 'PUT', path: `/api/sref/${slug}`, headers: json, body: { title: 'x' } },

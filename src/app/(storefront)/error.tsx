@@ -15,7 +15,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
             <button type="button" onClick={retry} className={PRIMARY_BUTTON}>
               Try again
             </button>
-            <a href="/" className={QUIET_BUTTON}>
+            <a href="/browse" className={QUIET_BUTTON}>
               Browse the gallery
             </a>
           </>

@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { AppStatus } from '@/features/app/app-status'
 import { SiteFooter } from '@/features/site/site-footer'
 import { SiteHeader } from '@/features/site/site-header'
 import { CONTENT_ID, SkipLink } from '@/features/site/skip-link'
 import { getEnv } from '@/server/env'
 import { LiveStatus } from '@/ui/live-status'
+import { Toaster } from '@/ui/toaster'
 import { fontVariables } from './fonts'
 import '@/ui/global.css'
 
@@ -27,17 +29,26 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function Layout({ children }: { children: ReactNode }) {
+type LayoutProps = {
+  children: ReactNode
+  /** A style over the list that it was opened from. */
+  modal: ReactNode
+}
+
+export default function Layout({ children, modal }: LayoutProps) {
   return (
     <html lang="en" className={fontVariables}>
       <body className="flex min-h-dvh flex-col text-body">
         <SkipLink />
+        <AppStatus />
         <SiteHeader />
         <main id={CONTENT_ID} tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>
+        {modal}
         <SiteFooter />
         <LiveStatus />
+        <Toaster />
       </body>
     </html>
   )

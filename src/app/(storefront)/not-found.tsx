@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { PRIMARY_BUTTON } from '@/ui/button-styles'
+import { PRIMARY_BUTTON, QUIET_BUTTON } from '@/ui/button-styles'
 import { Notice } from '@/ui/notice'
 
 export default function NotFound() {
@@ -9,9 +9,15 @@ export default function NotFound() {
       <Notice
         title="Nothing hangs here"
         actions={
-          <Link href="/" className={PRIMARY_BUTTON}>
-            Browse the gallery
-          </Link>
+          <>
+            <Link href="/browse" className={PRIMARY_BUTTON}>
+              Browse the gallery
+            </Link>
+            {/* It leads to another page each time. */}
+            <a href="/random" className={QUIET_BUTTON}>
+              Show me any style
+            </a>
+          </>
         }
       >
         This address leads to no style. It may have been renamed or taken down.

@@ -1,61 +1,64 @@
-import type { Payload } from 'payload'
-import type { Facets } from '@/domain/api/facets'
-import { EVERYTHING, NO_FILTERS } from '@/domain/search/search-query'
-import { type GalleryQuery, isFrontPage } from '@/features/gallery/gallery-query'
-import { getSearch } from '@/server/search/get-search'
+import type { SearchDocument } from '@/domain/search/search-document'
+import { EVERYTHING, type SearchQuery } from '@/domain/search/search-query'
+import { toCardSref } from '@/features/gallery/to-card-sref'
+import { HOME_GRID_SIZE, type HomeCategory, type HomeData } from '@/features/home/home-data'
+import { listCategories } from '@/server/sref/list-categories'
 import { searchSrefs } from '@/server/sref/search-srefs'
 import { getGallery } from '../get-gallery'
-import { type GalleryFilters, readFilters } from './read-filters'
-import { readWaysOn } from './read-ways-on'
-import { toCardSref } from './to-card-sref'
-import { toSearchQuery } from './to-search-query'
+import { readFeatured } from './read-featured'
+import { toCategory } from './stored-document'
 
-const PAGE_SIZE = 24
-const FEATURED_COUNT = 8
+/** Styles among which categories find a picture: the most popular, as many as one question gives. */
+const LOOKED_THROUGH = 100
+const SHOWN_TAGS = 24
 
-/**
- * Everything that one page of the gallery shows. Null where a category or tag of the address does not
- * exist.
- */
-export async function readHome(query: GalleryQuery) {
-  const [payload, filters] = await Promise.all([getGallery(), readFilters(query)])
-  if (filters === null) return null
-  const isFront = isFrontPage(query)
-  const facets = isFront ? (['category'] as const) : (['category', 'tag'] as const)
-  const [found, featured] = await Promise.all([
-    searchSrefs(payload, toSearchQuery(query, { limit: PAGE_SIZE, facets: [...facets] })),
-    isFront ? readFeatured(payload) : [],
+/** Everything that the home page shows. */
+export async function readHome(): Promise<HomeData> {
+  const payload = await getGallery()
+  const search = (query: Partial<SearchQuery>) => searchSrefs(payload, { ...EVERYTHING, ...query })
+  const [popular, featured, trending, newest, categories] = await Promise.all([
+    search({ limit: LOOKED_THROUGH, facets: ['category', 'tag'] }),
+    readFeatured(),
+    search({ order: 'trending', window: 'week', limit: HOME_GRID_SIZE }),
+    search({ order: 'newest', limit: HOME_GRID_SIZE }),
+    listCategories(payload),
   ])
-  const categories = countCategories(filters, found.facets)
+  const counts = new Map(popular.facets.category?.map(({ value, count }) => [value, count]))
+  const counted = categories
+    .map((category) => ({ ...toCategory(category), cover: null }))
+    .map((category) => ({ ...category, srefCount: counts.get(category.slug) ?? 0 }))
+    .filter(({ srefCount }) => srefCount > 0)
+  const tags = popular.facets.tag ?? []
   return {
-    filters,
-    categories,
-    tags: countTags(filters, found.facets),
-    srefs: found.hits.map(toCardSref),
-    total: found.total,
-    pageCount: Math.ceil(found.total / PAGE_SIZE),
-    didYouMean: found.didYouMean,
+    total: popular.total,
     featured,
-    waysOn: found.total === 0 ? await readWaysOn({ payload, query, filters }) : null,
+    trending: trending.hits.map(toCardSref),
+    newest: newest.hits.map(toCardSref),
+    categories: hangPictures(
+      counted,
+      popular.hits.map(({ document }) => document),
+    ),
+    tags: tags.slice(0, SHOWN_TAGS).map(({ value, label, count }) => ({
+      slug: value,
+      name: label,
+      count,
+    })),
   }
 }
 
-async function readFeatured(payload: Payload) {
-  const query = { ...EVERYTHING, limit: FEATURED_COUNT, facets: [] }
-  const filters = { ...NO_FILTERS, featured: true }
-  const { hits } = await getSearch(payload).search({ ...query, filters })
-  return hits.map(toCardSref)
-}
-
-/** Every category in its editors' order, with what it adds to the present choice. */
-function countCategories({ all }: GalleryFilters, { category = [] }: Facets) {
-  const counts = new Map(category.map(({ value, count }) => [value, count]))
-  return all.map((one) => ({ ...one, srefCount: counts.get(one.slug) ?? 0 }))
-}
-
-/** The tags in sight, the most frequent first; those that are chosen even where nothing has them. */
-function countTags({ tags }: GalleryFilters, { tag = [] }: Facets) {
-  const counted = tag.map(({ value, label, count }) => ({ slug: value, name: label, count }))
-  const missing = tags.filter(({ slug }) => !counted.some((one) => one.slug === slug))
-  return [...counted, ...missing.map((one) => ({ ...one, count: 0 }))]
+/** Gives each category the cover of its most popular style that hangs nowhere else yet. */
+function hangPictures(categories: HomeCategory[], documents: SearchDocument[]): HomeCategory[] {
+  const free = new Set(documents)
+  const isOf = ({ slug }: HomeCategory) => {
+    return (document: SearchDocument) => document.categories.some((one) => one.slug === slug)
+  }
+  // Those with few styles choose first: the others find another.
+  const hung = categories
+    .toSorted((a, b) => a.srefCount - b.srefCount)
+    .map((category) => {
+      const document = [...free].find(isOf(category)) ?? documents.find(isOf(category))
+      if (document) free.delete(document)
+      return { ...category, cover: document ? toCardSref({ document }).cover : null }
+    })
+  return categories.map((category) => hung.find(({ slug }) => slug === category.slug) ?? category)
 }

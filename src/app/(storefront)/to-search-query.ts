@@ -1,30 +1,20 @@
-import {
-  EVERYTHING,
-  type FacetName,
-  NO_FILTERS,
-  type SearchOrder,
-  type SearchQuery,
-} from '@/domain/search/search-query'
-import type { GalleryQuery, GallerySort } from '@/features/gallery/gallery-query'
-
-const ORDERS: Record<GallerySort, SearchOrder> = {
-  best: 'relevance',
-  popular: 'popularity',
-  newest: 'newest',
-  liked: 'likes',
-}
+import type { FacetName, SearchQuery } from '@/domain/search/search-query'
+import { API_SORTS } from '@/features/gallery/gallery-api'
+import type { GalleryQuery } from '@/features/gallery/gallery-query'
 
 type Wanted = { limit: number; facets: FacetName[] }
 
 /** What the search is asked for a page of the gallery. */
 export function toSearchQuery(query: GalleryQuery, wanted: Wanted): SearchQuery {
-  const { q, categories, tags, colors, sort, page } = query
+  const { q, categories, tags, colors, models, premium, featured } = query
+  const { sort, window, seed, page } = query
   return {
-    ...EVERYTHING,
     ...wanted,
     text: q,
-    filters: { ...NO_FILTERS, categories, tags, colors },
-    order: ORDERS[sort],
+    filters: { categories, tags, colors, models, premium, featured },
+    order: API_SORTS[sort],
+    window,
+    seed,
     page,
   }
 }

@@ -1,7 +1,7 @@
+import { toCardPicture } from '@/features/gallery/to-card-sref'
 import type { StyleModel, StyleSref } from '@/features/sref/style-sref'
 import type { FoundSref } from '@/server/sref/find-sref-by-slug'
 import { addressOf, isRead, toCategory } from './stored-document'
-import { toCardPicture } from './to-card-sref'
 
 /** Midjourney's own `--sw`, in force where the editors have set none. */
 const USUAL_STYLE_WEIGHT = 100

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** In characters. The longest bounds the work that a stranger's request can cause. */
-export const PASSWORD_LENGTH = { min: 10, max: 128 } as const
+import { PASSWORD_LENGTH } from './password-length'
 
 /** Fewer different characters than this are typed by a finger resting on the keys. */
 const LEAST_DIFFERENT_CHARACTERS = 5

@@ -26,6 +26,8 @@ export const meAnswerSchema = z.object({
   user: accountSchema.nullable().meta({ description: 'Null: nobody is signed in.' }),
 })
 
+export type MeAnswer = z.output<typeof meAnswerSchema>
+
 export const sessionAnswerSchema = z
   .object({
     user: accountSchema,

@@ -9,6 +9,7 @@ import {
   verifyRoute,
 } from './auth-credentials'
 import { categoriesRoute, categorySrefsRoute } from './categories'
+import { codesRoute } from './codes'
 import type { RouteContract } from './define-route'
 import { describeApiRoute } from './describe-api'
 import { favoritesRoute } from './favorites'
@@ -25,6 +26,7 @@ import { tagsRoute } from './tags'
 import { deleteUserRoute } from './user'
 import { exportUserRoute } from './user-export'
 import { createKeyRoute, listKeysRoute, revokeKeyRoute } from './user-keys'
+import { userMarksRoute } from './user-marks'
 
 /**
  * Every route of the API. What is documented, limited, refused and tested follows from this list; a
@@ -41,12 +43,14 @@ export const ROUTES: readonly RouteContract[] = [
   favoriteRoute,
   unfavoriteRoute,
   favoritesRoute,
+  userMarksRoute,
   trackRoute,
   statsRoute,
   categoriesRoute,
   categorySrefsRoute,
   tagsRoute,
   similarRoute,
+  codesRoute,
   searchRoute,
   suggestRoute,
   listKeysRoute,

@@ -15,4 +15,6 @@ export const facetsSchema = z.partialRecord(z.enum(FACET_NAMES), z.array(facetVa
     'Those that were asked for, the most frequent value first, at most 100 of each. Counts heed the text and all filters but those of the same facet, so several values of one can be chosen.',
 })
 
+export type FacetValue = z.output<typeof facetValueSchema>
+
 export type Facets = z.output<typeof facetsSchema>

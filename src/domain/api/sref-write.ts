@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readModelText } from '../model-text'
-import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../slug'
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../slug-pattern'
 import { srefCodeSchema } from '../sref-code'
 import { ASPECT_RATIO, SAMPLE_SCENES } from '../sref-sample'
 import { defineRoute } from './define-route'

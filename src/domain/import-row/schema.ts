@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../slug'
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../slug-pattern'
 import { canonicalSrefCodeSchema } from '../sref-code'
 import { ASPECT_RATIO, SAMPLE_SCENES } from '../sref-sample'
 import { MAX_PICTURES } from './columns'

@@ -1,4 +1,4 @@
-import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../slug'
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '../slug-pattern'
 
 /** What a list of styles can be narrowed by, as filters and query parameters call it. */
 export const FILTER_KEYS = ['category', 'tag', 'model', 'color', 'premium', 'featured'] as const

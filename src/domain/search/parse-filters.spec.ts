@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_SLUG_LENGTH } from '../slug'
+import { MAX_SLUG_LENGTH } from '../slug-pattern'
 import { MAX_FILTER_VALUES } from './filter-values'
 import { formatSearchFilters, parseSearchFilters } from './parse-filters'
 import { NO_FILTERS, type SearchFilters } from './search-query'

@@ -1,30 +1,32 @@
 'use client'
 
-import { PRIMARY_BUTTON } from '@/ui/button-styles'
+import { look } from '../viewer/viewer-store'
+import { ApiForm } from './api-form'
 import { Outcome } from './outcome'
-import { useSend } from './use-send'
 
 type ConfirmLinkProps = { token: string; label: string }
 
-const NEXT = { label: 'Browse the gallery', href: '/' }
+type Answer = { message: string; purpose: 'registration' | 'confirm-address' | 'change-email' }
+
+const SIGN_IN = { label: 'Sign in', href: '/sign-in' }
+const BROWSE = { label: 'Browse the gallery', href: '/browse' }
 
 /**
  * Uses the link of a mail at a press. Opening the page alone uses nothing: programs that look for
  * harm in mails open every link.
  */
 export function ConfirmLink({ token, label }: ConfirmLinkProps) {
-  const { sending, send } = useSend('/api/auth/verify')
-  const isSending = sending.step === 'sending'
   return (
-    <Outcome sending={sending} next={NEXT}>
-      <button
-        type="button"
-        disabled={isSending}
-        onClick={() => void send({ token })}
-        className={`${PRIMARY_BUTTON} justify-self-start`}
-      >
-        {isSending ? 'One moment …' : label}
-      </button>
-    </Outcome>
+    <ApiForm<Answer>
+      path="/api/auth/verify"
+      toBody={() => ({ token })}
+      button={label}
+      onDone={() => void look()}
+      done={({ message, purpose }) => (
+        <Outcome message={message} next={purpose === 'change-email' ? BROWSE : SIGN_IN} />
+      )}
+    >
+      {null}
+    </ApiForm>
   )
 }

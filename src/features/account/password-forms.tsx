@@ -1,47 +1,53 @@
-import { PASSWORD_LENGTH } from '@/domain/accounts/password-policy'
-import { OneFieldForm } from './one-field-form'
+'use client'
+
+import { setViewer } from '../viewer/viewer-store'
+import { ApiForm } from './api-form'
+import { EmailField } from './email-field'
+import { Outcome } from './outcome'
+import { PasswordField } from './password-field'
+
+type Answer = { message: string }
 
 /** Sets a new password by the link of a mail. */
 export function NewPasswordForm({ token }: { token: string }) {
   return (
-    <OneFieldForm
+    <ApiForm<Answer>
       path="/api/auth/reset-password"
-      fixed={{ token }}
-      field={{
-        name: 'password',
-        type: 'password',
-        autoComplete: 'new-password',
-        minLength: PASSWORD_LENGTH.min,
-        maxLength: PASSWORD_LENGTH.max,
-      }}
-      label="New password"
-      hint={`At least ${PASSWORD_LENGTH.min} characters. A few words in a row are easy to remember.`}
+      toBody={({ password }) => ({ token, password })}
       button="Set the password"
-      next={{ label: 'Browse the gallery', href: '/' }}
-    />
+      // It has ended every session, this browser's as well.
+      onDone={() => setViewer(null)}
+      done={({ message }) => (
+        <Outcome message={message} next={{ label: 'Sign in', href: '/sign-in' }} />
+      )}
+    >
+      <PasswordField name="password" label="New password" kind="new" />
+    </ApiForm>
   )
 }
 
 /** Asks for the mail with that link. */
 export function AskForResetForm() {
   return (
-    <OneFieldForm
+    <ApiForm<Answer>
       path="/api/auth/forgot-password"
-      field={{ name: 'email', type: 'email', autoComplete: 'email' }}
-      label="E-mail address of your account"
       button="Send me a link"
-    />
+      done={({ message }) => <Outcome message={message} />}
+    >
+      <EmailField label="E-mail address of your account" />
+    </ApiForm>
   )
 }
 
 /** Asks for the mail that opens an account once more. */
 export function AskForConfirmationForm() {
   return (
-    <OneFieldForm
+    <ApiForm<Answer>
       path="/api/auth/resend-verification"
-      field={{ name: 'email', type: 'email', autoComplete: 'email' }}
-      label="E-mail address that you registered with"
       button="Send me a new link"
-    />
+      done={({ message }) => <Outcome message={message} />}
+    >
+      <EmailField label="E-mail address that you registered with" />
+    </ApiForm>
   )
 }

@@ -1,45 +1,49 @@
 'use client'
 
 import { useState } from 'react'
-import type { ApiProblem } from '@/domain/api/errors'
 import { announce } from '@/ui/announce'
+import { ApiFailure, callApi, type FailureProblem } from '../api/call-api'
 
-export type Sending =
-  | { step: 'ready' }
-  | { step: 'sending' }
-  | { step: 'done'; message: string }
-  | { step: 'failed'; problem: Pick<ApiProblem, 'message' | 'path'> }
+export type Sending<Answer> =
+  | { step: 'ready' | 'sending' }
+  | { step: 'done'; answer: Answer }
+  | { step: 'failed'; problems: FailureProblem[] }
 
-const UNREACHABLE = 'The gallery cannot be reached. Look at your connection and try again.'
+type Method = 'POST' | 'DELETE'
 
-/** Sends JSON to an address of the API and says how it went, to readers of the screen too. */
-export function useSend(path: string) {
-  const [sending, setSending] = useState<Sending>({ step: 'ready' })
+/**
+ * Sends JSON to an address of the API and says how it went, to readers of the screen too. `send` gives
+ * what came of it, for whoever has to go on from there.
+ */
+export function useSend<Answer>(path: string, method: Method = 'POST') {
+  const [sending, setSending] = useState<Sending<Answer>>({ step: 'ready' })
 
-  async function send(body: object): Promise<void> {
+  async function send(body: object): Promise<Sending<Answer>> {
     setSending({ step: 'sending' })
-    const outcome = await post(path, body)
-    announce(outcome.step === 'done' ? outcome.message : outcome.problem.message)
+    const outcome = await ask<Answer>(path, { method, body })
+    announce(sentenceOf(outcome))
     setSending(outcome)
+    return outcome
   }
 
-  return { sending, send }
+  return { sending, send, setSending }
 }
 
-type Outcome = Extract<Sending, { step: 'done' | 'failed' }>
-
-async function post(path: string, body: object): Promise<Outcome> {
+async function ask<Answer>(
+  path: string,
+  call: { method: Method; body: object },
+): Promise<Sending<Answer>> {
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const answer: { message?: string; errors?: ApiProblem[] } = await response.json()
-    const problem = answer.errors?.[0]
-    if (problem) return { step: 'failed', problem }
-    return { step: 'done', message: answer.message ?? 'Done.' }
-  } catch {
-    return { step: 'failed', problem: { message: UNREACHABLE } }
+    return { step: 'done', answer: await callApi<Answer>(path, call) }
+  } catch (error) {
+    if (error instanceof ApiFailure) return { step: 'failed', problems: error.problems }
+    throw error
   }
+}
+
+function sentenceOf(outcome: Sending<unknown>): string {
+  if (outcome.step === 'failed') return outcome.problems.map(({ message }) => message).join(' ')
+  const answer = outcome.step === 'done' ? outcome.answer : null
+  const hasMessage = typeof answer === 'object' && answer !== null && 'message' in answer
+  return hasMessage ? String(answer.message) : 'Done.'
 }

@@ -1,19 +1,20 @@
-import { HeartIcon } from '@/ui/icons'
-import type { CardCategory } from './card-sref'
-import { formatCount } from './format-count'
+import { CardMarks } from '../marks/card-marks'
+import { Highlighted } from '../search/highlighted'
+import type { CardSref } from './card-sref'
+import { excerptOf } from './excerpt-of'
 
-type CardFactsProps = { category: CardCategory | null; likeCount: number }
-
-/** The line below a card's title. */
-export function CardFacts({ category, likeCount }: CardFactsProps) {
+/**
+ * The line below a card's title: where the style belongs, or what was found in its description, and
+ * what the viewer thinks of it.
+ */
+export function CardFacts({ sref }: { sref: CardSref }) {
+  const { slug, title, category, likeCount, found } = sref
   return (
-    <p className="mt-1 flex items-center justify-between gap-2 text-note text-muted">
-      <span className="truncate">{category?.name}</span>
-      <span className="flex shrink-0 items-center gap-1 tabular-nums">
-        <HeartIcon />
-        <data value={likeCount}>{formatCount(likeCount)}</data>
-        <span className="sr-only">{likeCount === 1 ? 'like' : 'likes'}</span>
-      </span>
-    </p>
+    <div className="flex min-h-11 items-center justify-between gap-2 text-note text-muted">
+      <p className="truncate">
+        {found?.description ? <Highlighted parts={excerptOf(found.description)} /> : category?.name}
+      </p>
+      <CardMarks slug={slug} title={title} likeCount={likeCount} />
+    </div>
   )
 }

@@ -1,8 +1,11 @@
 import type { PublicPicture } from '@/domain/public-view'
 import type { HighlightPart } from '@/domain/search/parse-highlight'
 
-/** A picture with the address of its blurred miniature, empty where it has none. */
-export type CardPicture = Omit<PublicPicture, 'id' | 'thumbhash'> & { placeholder: string }
+/** What a picture needs to be shown. */
+export type CardSample = Pick<PublicPicture, 'alt' | 'width' | 'height' | 'contentHash' | 'widths'>
+
+/** A picture with its colours, and the hash of the blur that stands in for it. */
+export type CardPicture = CardSample & Pick<PublicPicture, 'palette' | 'thumbhash'>
 
 export type CardCategory = { name: string; slug: string; icon: string | null }
 
@@ -17,7 +20,7 @@ export type CardSref = {
   likeCount: number
   cover: CardPicture | null
   /** The samples behind the cover; none for a premium style. */
-  others: CardPicture[]
+  others: CardSample[]
   /** What a search has found in the title and the description; none elsewhere. */
   found?: { title?: HighlightPart[]; description?: HighlightPart[] }
 }

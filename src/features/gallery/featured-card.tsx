@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { LockIcon } from '@/ui/icons'
 import { LinkPending } from '@/ui/link-pending'
-import type { CardPicture, CardSref } from './card-sref'
+import type { CardSample, CardSref } from './card-sref'
 import { SrefPicture } from './sref-picture'
 
 type FeaturedCardProps = { sref: CardSref; loading: 'lazy' | 'eager' | 'first' }
@@ -42,7 +42,7 @@ export function FeaturedCard({ sref, loading }: FeaturedCardProps) {
   )
 }
 
-function SampleCells({ pictures }: { pictures: CardPicture[] }) {
+function SampleCells({ pictures }: { pictures: CardSample[] }) {
   return pictures.map((picture) => (
     <div key={picture.contentHash} className="overflow-hidden bg-shade">
       <SrefPicture

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { LinkPending } from '@/ui/link-pending'
 
 type FilterChipProps = {
   href: string
@@ -27,7 +28,7 @@ export function FilterChip(props: FilterChipProps) {
       prefetch={false}
       scroll={!isRemovable}
       aria-current={isOn ? (isRemovable ? 'true' : 'page') : undefined}
-      className={`flex min-h-11 items-center gap-2 rounded-chip border px-3 text-small font-medium transition-colors duration-150 -outline-offset-2! aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-wall ${LOOKS[look]}`}
+      className={`relative flex min-h-11 items-center gap-2 overflow-hidden rounded-chip border px-3 text-small font-medium transition-colors duration-150 -outline-offset-2! aria-[current]:border-ink aria-[current]:bg-ink aria-[current]:text-wall ${LOOKS[look]}`}
     >
       {children}
       {count !== undefined && (
@@ -37,6 +38,7 @@ export function FilterChip(props: FilterChipProps) {
         </span>
       )}
       {isOn && isRemovable && <span className="sr-only">, take away</span>}
+      {isRemovable && <LinkPending />}
     </Link>
   )
 }

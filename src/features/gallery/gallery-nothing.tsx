@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { PRIMARY_BUTTON, QUIET_BUTTON } from '@/ui/button-styles'
 import { Notice } from '@/ui/notice'
 import { NothingFound, type WaysOn } from '../search/nothing-found'
-import { type GalleryQuery, galleryHref, isRefined } from './gallery-query'
+import { type GalleryQuery, galleryHref } from './gallery-query'
 
 type GalleryNothingProps = {
   query: GalleryQuery
@@ -17,8 +17,8 @@ type GalleryNothingProps = {
  * gallery that is still empty.
  */
 export function GalleryNothing({ query, pageCount, total, waysOn }: GalleryNothingProps) {
-  if (waysOn && waysOn.srefs.length > 0 && isRefined(query)) {
-    return <NothingFound query={query} waysOn={waysOn} />
+  if (waysOn && waysOn.srefs.length > 0) {
+    return <NothingFound waysOn={waysOn} />
   }
   if (total > 0) {
     return (
@@ -47,7 +47,7 @@ export function GalleryNothing({ query, pageCount, total, waysOn }: GalleryNothi
         isPart
         title="No styles here yet"
         actions={
-          <Link href="/" className={PRIMARY_BUTTON}>
+          <Link href="/browse" className={PRIMARY_BUTTON}>
             See all styles
           </Link>
         }

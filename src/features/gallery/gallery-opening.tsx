@@ -1,7 +1,8 @@
-import { SearchHeading } from '../search/search-heading'
+import { canonicaliseSrefCode } from '@/domain/sref-code'
+import { CodeLookup } from '../search/code-lookup'
+import { DidYouMean } from '../search/did-you-mean'
 import { GalleryHeading } from './gallery-heading'
-import { GalleryHero } from './gallery-hero'
-import { type GalleryQuery, isFrontPage, isRefined } from './gallery-query'
+import { countFilters, type GalleryQuery } from './gallery-query'
 import { galleryTitle } from './gallery-title'
 
 type Category = { name: string; description?: string | null }
@@ -9,20 +10,27 @@ type Category = { name: string; description?: string | null }
 type GalleryOpeningProps = {
   query: GalleryQuery
   filters: { categories: Category[]; tags: { name: string }[] }
+  models: { value: string; label: string }[]
   total: number
   pageCount: number
   didYouMean: string | null
 }
 
-/** What a page begins with: the hero, the name of a part of the gallery, or what was searched for. */
+/** What a page begins with: the name of a part of the gallery, or what was searched for. */
 export function GalleryOpening(props: GalleryOpeningProps) {
   const { query, filters, total, pageCount, didYouMean } = props
-  if (isFrontPage(query)) return <GalleryHero />
   const page = query.page <= pageCount ? query.page : 1
-  const title = galleryTitle({ ...query, ...filters, page })
-  if (isRefined(query)) {
-    return <SearchHeading title={title} query={query} total={total} didYouMean={didYouMean} />
-  }
-  const description = filters.categories[0]?.description
-  return <GalleryHeading title={title} description={description} total={total} />
+  const models = props.models.filter(({ value }) => query.models.includes(value))
+  const isCategory = query.q === '' && countFilters(query) === 1
+  const code = canonicaliseSrefCode(query.q)
+  return (
+    <GalleryHeading
+      title={galleryTitle({ ...query, ...filters, models, page })}
+      description={isCategory ? filters.categories[0]?.description : null}
+      total={total}
+    >
+      {didYouMean && <DidYouMean query={query} text={didYouMean} />}
+      {code.ok && <CodeLookup key={code.code} code={code.code} />}
+    </GalleryHeading>
+  )
 }

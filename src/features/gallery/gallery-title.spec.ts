@@ -19,5 +19,9 @@ describe('the name of a part of the gallery', () => {
     const none = { categories: [], tags: [], page: 1 }
     expect(galleryTitle({ ...none, page: 3 })).toBe('All styles, page 3')
     expect(galleryTitle({ ...none, colors: ['#c8372d'] })).toBe('All styles in red')
+    const models = [{ label: 'Version 7' }, 'niji6']
+    expect(galleryTitle({ ...none, models })).toBe('All styles with Version 7 or niji6')
+    expect(galleryTitle({ ...none, premium: false, featured: true })).toBe('Featured free styles')
+    expect(galleryTitle({ ...none, categories: [ink], premium: true })).toBe('Ink, Premium styles')
   })
 })

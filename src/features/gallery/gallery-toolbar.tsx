@@ -1,39 +1,50 @@
 import { ActiveFilters } from '../search/active-filters'
+import { RandomLink } from '../search/random-link'
 import { ColourChips } from './colour-chips'
-import { countFilters, type GalleryQuery, isFrontPage, isRefined } from './gallery-query'
-import { SortSwitch } from './sort-switch'
+import { FilterBar } from './filter-bar'
+import { filterGroups, type GalleryFacets } from './filter-groups'
+import { browseHref, countFilters, type GalleryQuery, unfiltered } from './gallery-query'
+import { SortMenu } from './sort-menu'
 
 type Named = { slug: string; name: string }
 
-type GalleryToolbarProps = {
+type GalleryToolbarProps = GalleryFacets & {
   query: GalleryQuery
   filters: { categories: Named[]; tags: Named[] }
-  total: number
   srefs: unknown[]
+  total: number
 }
 
-/** What stands above the cards: how many there are or what narrows them, colours, and the order. */
-export function GalleryToolbar({ query, filters, total, srefs }: GalleryToolbarProps) {
-  const isFront = isFrontPage(query)
-  const hasFilters = isRefined(query) && countFilters(query) > 0
+/** What stands above the cards: colours, filters, the order, and what narrows them now. */
+export function GalleryToolbar({ query, filters, srefs, total, ...facets }: GalleryToolbarProps) {
+  const hasFilters = countFilters(query) > 0
   const hasCards = srefs.length > 0
   const heading = (
-    <h2
-      id="styles-title"
-      className={isFront ? 'text-heading font-semibold tracking-tight' : 'sr-only'}
-    >
-      {isFront ? `${total.toLocaleString('en')} styles` : 'Styles'}
+    <h2 id="styles-title" className="sr-only">
+      Styles
     </h2>
   )
   if (!hasFilters && !hasCards) return heading
   return (
-    <div className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-y-3 sm:mb-6 sm:gap-y-4">
-      {hasFilters && <ActiveFilters query={query} {...filters} />}
-      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1">
+    <div className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-y-3 sm:mb-6">
+      <div className="relative flex flex-wrap items-center gap-2">
         {heading}
-        {hasCards && !isFront && <ColourChips query={query} />}
-        {hasCards && <SortSwitch query={query} />}
+        <div className="sm:mr-4 max-sm:no-script-only">
+          <ColourChips query={query} />
+        </div>
+        <FilterBar
+          groups={filterGroups(query, facets)}
+          total={total}
+          clearHref={hasFilters ? browseHref(unfiltered(query)) : null}
+        />
+        {hasCards && (
+          <div className="ml-auto flex items-center gap-2 max-sm:contents">
+            <SortMenu query={query} />
+            <RandomLink query={query} className="max-sm:ml-auto" />
+          </div>
+        )}
       </div>
+      {hasFilters && <ActiveFilters query={query} {...filters} models={facets.models} />}
     </div>
   )
 }

@@ -1,57 +1,70 @@
+'use client'
+
 import Link from 'next/link'
+import { useRef, useState } from 'react'
 import { LinkPending } from '@/ui/link-pending'
 import { PaletteStrip } from '@/ui/palette-strip'
 import { Highlighted } from '../search/highlighted'
 import { CardCode } from './card-code'
 import { CardFacts } from './card-facts'
+import { CardSamples } from './card-samples'
 import type { CardSref } from './card-sref'
-import { CardThumbs } from './card-thumbs'
 import { SrefPicture } from './sref-picture'
 
-/** As wide as `SrefGrid` makes a card: two, three, four or six in a row. */
+/** As wide as `card-room` makes a card: two, three, four or six in a row. */
 const COVER_SIZES =
   '(width >= 112.5rem) calc(16.6vw - 32px), (width >= 64rem) calc(25vw - 34px), (width >= 40rem) calc(33.3vw - 38px), calc(50vw - 22px)'
 
 type SrefCardProps = { sref: CardSref; loading: 'lazy' | 'eager' | 'first' }
 
-/** A style as a swatch card: its cover, its colours, its name and its code to take along. */
+/**
+ * A style as a swatch card: its cover, its colours, its name and its code to take along. Cards of one
+ * width are of one height, `--card-text` below their cover, whatever they show.
+ */
 export function SrefCard({ sref, loading }: SrefCardProps) {
+  const link = useRef<HTMLAnchorElement>(null)
+  const [isTouched, setIsTouched] = useState(false)
+  const touch = () => setIsTouched(true)
   return (
-    <article className="group/card relative grid grid-rows-[auto_1fr_auto] gap-y-2.5">
-      <div className="relative">
-        <div className="relative aspect-4/5 overflow-hidden bg-shade">
-          {sref.cover && (
-            <SrefPicture
-              picture={sref.cover}
-              sizes={COVER_SIZES}
-              maxWidth={640}
-              loading={loading}
-              className="size-full object-cover"
-            />
-          )}
-          <CardThumbs pictures={sref.others} />
-        </div>
-        <PaletteStrip colours={sref.cover?.palette ?? []} className="mt-1 h-1.5" />
-      </div>
-      <div className="min-w-0">
-        <h3 className="text-small font-semibold leading-tight sm:text-body sm:leading-tight">
-          <Link
-            href={`/sref/${sref.slug}`}
-            prefetch={false}
-            className="line-clamp-2 after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-ink"
-          >
-            {sref.found?.title ? <Highlighted parts={sref.found.title} /> : sref.title}
-            <LinkPending />
-          </Link>
-        </h3>
-        <CardFacts category={sref.category} likeCount={sref.likeCount} />
-        {sref.found?.description && (
-          <p className="mt-1 line-clamp-2 text-note text-muted">
-            <Highlighted parts={sref.found.description} />
-          </p>
+    <article
+      className="group/card relative grid grid-cols-[minmax(0,1fr)]"
+      onPointerEnter={touch}
+      onFocus={touch}
+      onTouchStart={touch}
+    >
+      <div className="card-cover relative overflow-hidden bg-shade">
+        {sref.cover && (
+          <SrefPicture
+            picture={sref.cover}
+            sizes={COVER_SIZES}
+            maxWidth={640}
+            loading={loading}
+            className="size-full object-cover"
+          />
+        )}
+        {sref.others.length > 0 && (
+          <CardSamples
+            samples={sref.others}
+            sizes={COVER_SIZES}
+            isWanted={isTouched}
+            onTap={() => link.current?.click()}
+          />
         )}
       </div>
-      <CardCode code={sref.code} />
+      <PaletteStrip colours={sref.cover?.palette ?? []} className="mt-1 h-1.5" />
+      <h3 className="mt-2.5 line-clamp-2 min-h-10 text-small font-semibold leading-5 sm:min-h-11 sm:text-body sm:leading-5.5 lg:line-clamp-1 lg:min-h-5.5">
+        <Link
+          ref={link}
+          href={`/sref/${sref.slug}`}
+          prefetch={false}
+          className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-ink"
+        >
+          {sref.found?.title ? <Highlighted parts={sref.found.title} /> : sref.title}
+          <LinkPending />
+        </Link>
+      </h3>
+      <CardFacts sref={sref} />
+      <CardCode sref={sref} />
     </article>
   )
 }

@@ -19,12 +19,14 @@ export function SrefGrid({ srefs, isFirst = false, isNearTop = true }: SrefGridP
     return isFirst && index < 2 ? 'first' : 'eager'
   }
   return (
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-8 sm:grid-cols-3 sm:gap-x-6 sm:gap-y-12 lg:grid-cols-4 2xl:grid-cols-6">
-      {srefs.map((sref, index) => (
-        <li key={sref.slug} className="grid min-w-0">
-          <SrefCard sref={sref} loading={loadingAt(index)} />
-        </li>
-      ))}
-    </ul>
+    <div className="card-room">
+      <ul className="card-grid">
+        {srefs.map((sref, index) => (
+          <li key={sref.slug} className="min-w-0">
+            <SrefCard sref={sref} loading={loadingAt(index)} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

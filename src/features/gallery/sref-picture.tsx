@@ -1,9 +1,11 @@
 import { Picture } from '@/ui/picture'
-import type { CardPicture } from './card-sref'
+import { placeholderOf } from '@/ui/placeholder'
+import type { CardSample } from './card-sref'
 import { pictureSources } from './picture-sources'
 
 type SrefPictureProps = {
-  picture: CardPicture
+  /** With the hash of its blur where it is shown large enough for one. */
+  picture: CardSample & { thumbhash?: string }
   sizes: string
   /** Widest variant that the layout can need, in pixels. Default: all there are. */
   maxWidth?: number
@@ -22,7 +24,7 @@ export function SrefPicture({ picture, maxWidth, alt = picture.alt, ...rest }: S
       alt={alt}
       width={picture.width}
       height={picture.height}
-      placeholder={picture.placeholder}
+      placeholder={picture.thumbhash && placeholderOf(picture.thumbhash)}
     />
   )
 }

@@ -1,30 +1,59 @@
-import Link from 'next/link'
+import { CompareDock } from '../compare/compare-dock'
+import { KeysButton } from '../keys/keys-button'
+import { SiteKeys } from '../keys/site-keys'
+import { FOOTER_LINK, FooterLink, FooterList } from './footer-list'
+import { SiteDock } from './site-dock'
 import { Wordmark } from './wordmark'
 
 export function SiteFooter() {
   return (
-    <footer className="page-gutter mt-20 border-t border-line py-8 sm:mt-28 sm:py-10">
-      <div className="flex flex-wrap items-center justify-between gap-x-10 gap-y-4">
-        <Wordmark />
-        <nav aria-label="Footer" className="flex gap-6 text-small text-muted">
-          <Link
-            href="/#styles"
-            prefetch={false}
-            className="flex min-h-11 items-center hover:text-ink"
-          >
-            Browse
-          </Link>
-          <a href="/api/docs" className="flex min-h-11 items-center hover:text-ink">
-            API
-          </a>
-          <a href="/admin" className="flex min-h-11 items-center hover:text-ink">
-            Sign in
-          </a>
-        </nav>
-      </div>
-      <p className="mt-4 max-w-[64ch] text-note text-muted">
-        A catalogue of style references for Midjourney. Not affiliated with Midjourney, Inc.
-      </p>
-    </footer>
+    <>
+      <footer className="page-gutter mt-20 border-t border-line pt-10 pb-10 max-sm:pb-[calc(var(--dock)+2.5rem)] sm:mt-28">
+        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_auto]">
+          <div className="grid content-start gap-3">
+            <Wordmark />
+            <p className="max-w-[44ch] text-note text-muted">
+              An open catalogue of style references for Midjourney. Free software under the MIT
+              licence. Not affiliated with Midjourney, Inc.
+            </p>
+          </div>
+          <nav aria-label="Footer" className="grid grid-cols-2 gap-x-12 gap-y-6 sm:grid-cols-4">
+            <FooterList title="Gallery">
+              <FooterLink href="/browse">Browse</FooterLink>
+              <FooterLink href="/browse?sort=newest">Newest</FooterLink>
+              <FooterLink href="/random" isPlain>
+                Random style
+              </FooterLink>
+            </FooterList>
+            <FooterList title="Tools">
+              <FooterLink href="/blend">Blend</FooterLink>
+              <FooterLink href="/blend/paste">Paste a prompt</FooterLink>
+              <FooterLink href="/compare">Compare</FooterLink>
+            </FooterList>
+            <FooterList title="About">
+              <FooterLink href="/how-to">How to use a code</FooterLink>
+              <FooterLink href="/premium">Premium</FooterLink>
+              <li className="max-sm:hidden">
+                <KeysButton className={FOOTER_LINK} />
+              </li>
+            </FooterList>
+            <FooterList title="For programs">
+              <FooterLink href="/api/docs" isPlain>
+                API
+              </FooterLink>
+              <FooterLink href="/feed.xml" isPlain>
+                RSS
+              </FooterLink>
+              <FooterLink href="/feed.json" isPlain>
+                JSON feed
+              </FooterLink>
+            </FooterList>
+          </nav>
+        </div>
+      </footer>
+      <CompareDock />
+      <SiteDock />
+      <SiteKeys />
+    </>
   )
 }

@@ -3,22 +3,27 @@ import { LockIcon } from '@/ui/icons'
 type LockedSampleProps = {
   /** Its place among the samples, from 2. */
   number: number
-  /** Class of its proportions where there is room; it is square on a phone. */
-  shape: string
+  /** Width to height. */
+  ratio: number
   colour?: string
 }
 
-/** The place of a picture that only premium members see: a card in one of the cover's colours. */
-export function LockedSample({ number, shape, colour }: LockedSampleProps) {
+/**
+ * The place of a picture that only premium members see: a card in one of the cover's colours, as large
+ * as the picture with its lines will be.
+ */
+export function LockedSample({ number, ratio, colour }: LockedSampleProps) {
   return (
-    <div
-      className={`relative aspect-square break-inside-avoid bg-shade sm:mb-7 ${shape}`}
-      style={{ background: colour }}
-    >
-      <p className="absolute bottom-2 left-2 flex items-center gap-1.5 rounded-chip bg-wall px-2 py-1 sm:bottom-3 sm:left-3 text-note font-semibold">
-        <LockIcon />
-        Sample {number}
-      </p>
+    <div className="mb-7 pb-17">
+      <div
+        className="relative grid place-items-center bg-shade"
+        style={{ background: colour, aspectRatio: ratio }}
+      >
+        <p className="flex items-center gap-2 rounded-chip bg-wall px-3 py-1.5 text-note font-semibold">
+          <LockIcon />
+          Sample {number}
+        </p>
+      </div>
     </div>
   )
 }

@@ -28,7 +28,10 @@ export function StyleHeader({ title, description, categories, isPremium }: Style
           </li>
         )}
       </ul>
-      <h1 className="font-stretch-condensed text-title font-semibold tracking-[-0.02em]">
+      <h1
+        id="style-title"
+        className="font-stretch-condensed text-title font-semibold tracking-[-0.02em]"
+      >
         {title}
       </h1>
       {description && (

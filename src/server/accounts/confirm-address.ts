@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
-import { createLocalReq, type Payload, type PayloadRequest, ValidationError } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type ValidationError } from 'payload'
 import { inTransaction } from '../db/in-transaction'
 import { postgresCodeOf } from '../db/postgres-code-of'
 import { postgres, transactionDb } from '../db/transaction-db'
 import { ApiError } from '../http/api-error'
+import { isValidationError } from '../payload-errors'
 import { enqueueWith } from '../queue/enqueue'
 import { dropLinks, findLink, type Link, type LinkPurpose, takeLink } from './links'
 
@@ -48,7 +49,7 @@ async function openAccount(payload: Payload, token: string): Promise<void> {
         delete from account_registrations where email = ${registration.email}`)
     })
   } catch (error) {
-    throw error instanceof ValidationError ? takenMeanwhile(error) : error
+    throw isValidationError(error) ? takenMeanwhile(error) : error
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
-import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '@/domain/slug'
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '@/domain/slug-pattern'
 import { canonicaliseSrefCode } from '@/domain/sref-code'
 import type { SqlRunner } from '../db/transaction-db'
 import { uuids } from '../db/uuids'

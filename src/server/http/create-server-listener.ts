@@ -6,12 +6,14 @@ import { tooManyRequests } from '../rate-limit/too-many-requests'
 import { inRequest } from '../request-context'
 import { ApiError } from './api-error'
 import { beforeHeaders } from './before-headers'
+import { hintSession } from './hint-session'
 import type { Network } from './networks'
 import { readTarget } from './read-target'
 import { REQUEST_ID_HEADER } from './request-id'
 import { sendRefusal } from './send-refusal'
 import { type TakenIn, takeInRequest } from './take-in-request'
 import { warnOfUnknownProxies } from './warn-of-unknown-proxies'
+import { wordPageCaching } from './word-page-caching'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -53,9 +55,11 @@ async function answer(exchange: Exchange): Promise<void> {
   const headers = new Map(Object.entries(securityHeaders(target.isGood ? target.path : '/')))
   beforeHeaders(response, () => {
     response.setHeader(REQUEST_ID_HEADER, takenIn.requestId)
+    wordPageCaching(response)
     for (const [name, value] of headers) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
+    hintSession(response)
   })
   if (!target.isGood) {
     sendRefusal(response, new ApiError(target.problem), { isPage: isPage(request.url) })

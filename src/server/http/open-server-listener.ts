@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { getEnv } from '../env'
+import { serveStatic } from '../front/serve-static'
 import { logger } from '../logger'
 import { closeRateLimiter, getRateLimiter } from '../rate-limit/get-rate-limiter'
 import { policiesOf } from '../rate-limit/policies'
@@ -13,6 +14,9 @@ type Input = {
   isDev: boolean
 }
 
+/** Of the build, with what `compressFiles` has put beside its files. */
+const STATIC_FOLDER = '.next/static'
+
 export type OpenedListener = { listener: RequestListener; close: () => void }
 
 /** The listener of this process, as the environment says; limits are shared when it is there. */
@@ -21,7 +25,7 @@ export async function openServerListener({ handle, isDev }: Input): Promise<Open
   const limiter = getRateLimiter()
   await limiter.ready
   const listener = createServerListener({
-    handle,
+    handle: isDev ? handle : serveStatic({ folder: STATIC_FOLDER, handle }),
     rules: createRequestRules({ limiter, policies: policiesOf(env), secret: env.PAYLOAD_SECRET }),
     trustedProxies: env.TRUSTED_PROXIES,
     securityHeaders: createSecurityHeaders({

@@ -1,6 +1,7 @@
-import { APIError, ValidationError } from 'payload'
+import type { APIError, ValidationError } from 'payload'
 import { type ApiProblem, ERROR_STATUS, type ErrorCode } from '@/domain/api/errors'
 import { logger } from '../logger'
+import { isPayloadError, isValidationError } from '../payload-errors'
 import { isUnreachable, UnreachableDatabaseError } from '../search/unreachable-database-error'
 import { ApiError } from './api-error'
 
@@ -11,8 +12,8 @@ const RETRY_AFTER_SECONDS = '2'
 /** The error that is answered for anything that was thrown. What nobody expected is logged. */
 export function toApiError(error: unknown, { request, requestId }: Context): ApiError {
   if (error instanceof ApiError) return error
-  if (error instanceof ValidationError) return fromValidation(error)
-  if (error instanceof APIError && error.status < 500 && error.isPublic) return fromPayload(error)
+  if (isValidationError(error)) return fromValidation(error)
+  if (isPayloadError(error) && error.status < 500 && error.isPublic) return fromPayload(error)
   // Without the query: what people look for is theirs.
   const { pathname } = new URL(request.url)
   const line = { requestId, method: request.method, pathname, err: error }

@@ -2,25 +2,11 @@ import { createHash } from 'node:crypto'
 import type { ErrorAnswer } from '@/domain/api/errors'
 import { type Answer, type PublicCaching, statusOf } from './answer'
 import type { ApiError } from './api-error'
+import { knowsTag } from './knows-tag'
+import { NOT_CACHED, PUBLIC_CACHE_CONTROL } from './public-caching'
 import { REQUEST_ID_HEADER } from './request-id'
 
-/**
- * For how long shared caches may keep a public answer by themselves, in seconds. A publish purges it
- * sooner by its surrogate keys. Browsers ask each time and mostly hear 304.
- */
-const FRESH_SECONDS = 30
-const STALE_WHILE_REVALIDATE_SECONDS = 300
-const STALE_IF_ERROR_SECONDS = 86_400
-
-const PUBLIC_CACHE_CONTROL = [
-  'public',
-  'max-age=0',
-  `s-maxage=${FRESH_SECONDS}`,
-  `stale-while-revalidate=${STALE_WHILE_REVALIDATE_SECONDS}`,
-  `stale-if-error=${STALE_IF_ERROR_SECONDS}`,
-].join(', ')
-
-const NOT_CACHED = { 'cache-control': 'private, no-store' }
+const PRIVATE = { 'cache-control': NOT_CACHED }
 
 type Context = { request: Request; requestId: string }
 
@@ -28,7 +14,7 @@ type Context = { request: Request; requestId: string }
 export function toResponse(answer: Answer, { request, requestId }: Context): Response {
   const { body, caching, cookies = [] } = answer
   const status = statusOf(answer)
-  const headers = new Headers(named(requestId, { ...NOT_CACHED, ...answer.headers }))
+  const headers = new Headers(named(requestId, { ...PRIVATE, ...answer.headers }))
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   if (body === null) return new Response(null, { status, headers })
   if (body instanceof ReadableStream) return toStreamResponse(body, { status, headers })
@@ -38,7 +24,7 @@ export function toResponse(answer: Answer, { request, requestId }: Context): Res
   headers.set('etag', etag)
   headers.set('surrogate-key', caching.surrogateKeys.join(' '))
   if (caching.vary) headers.set('vary', caching.vary.join(', '))
-  const isKnown = matches(request.headers.get('if-none-match'), etag)
+  const isKnown = knowsTag(request.headers.get('if-none-match'), etag)
   if (isKnown) return new Response(null, { status: 304, headers })
   headers.set('content-type', 'application/json')
   return new Response(text, { status, headers })
@@ -56,7 +42,7 @@ function toStreamResponse(
 export function toErrorResponse(error: ApiError, { requestId }: { requestId: string }) {
   return Response.json({ errors: error.problems } satisfies ErrorAnswer, {
     status: error.status,
-    headers: named(requestId, { ...NOT_CACHED, ...BY_STATUS[error.status], ...error.headers }),
+    headers: named(requestId, { ...PRIVATE, ...BY_STATUS[error.status], ...error.headers }),
   })
 }
 
@@ -89,11 +75,4 @@ function partition(body: object, isFirst: (entry: Entry) => boolean): [object, o
   const entries = Object.entries(body)
   const rest = entries.filter((entry) => !isFirst(entry))
   return [Object.fromEntries(entries.filter(isFirst)), Object.fromEntries(rest)]
-}
-
-/** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false
-  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return known.includes('*') || known.includes(etag.replace(/^W\//, ''))
 }

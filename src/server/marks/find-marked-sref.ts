@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { hasPremium, type Viewer } from '@/access/roles'
-import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '@/domain/slug'
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '@/domain/slug-pattern'
 import { canonicaliseSrefCode } from '@/domain/sref-code'
 
 type Input = {

@@ -1,15 +1,22 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { DeleteObjectsCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import type { Env } from '../env'
 import { s3ClientConfig } from './s3-client-config'
 
 export type StoredFile = { name: string; modifiedAt: Date }
 
-/** The stored files themselves, apart from their documents: for cleaning up. */
+/** The stored files themselves, apart from their documents and from who may see them. */
 export type PictureStore = {
   list: () => AsyncIterable<StoredFile>
   remove: (names: string[]) => Promise<void>
+  /** Rejects where there is no such file. */
+  read: (name: string) => Promise<Buffer>
 }
 
 const MAX_KEYS_PER_DELETE = 1000
@@ -31,6 +38,7 @@ function folderStore(folder: string): PictureStore {
     async remove(names) {
       for (const name of names) await rm(path.join(folder, path.basename(name)), { force: true })
     },
+    read: (name) => readFile(path.join(folder, path.basename(name))),
   }
 }
 
@@ -54,6 +62,11 @@ function bucketStore(env: Env, bucket: string): PictureStore {
           }),
         )
       }
+    },
+    async read(name) {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name }))
+      if (!Body) throw new Error(`${name} is empty`)
+      return Buffer.from(await Body.transformToByteArray())
     },
   }
 }

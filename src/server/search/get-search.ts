@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { SEARCH_DOCUMENT_FORM } from '@/domain/search/search-document'
 import { createAnswerCache } from '../cache/create-answer-cache'
 import { followGeneration } from '../cache/follow-generation'
+import { shareGeneration } from '../cache/present-generation'
 import { postgres } from '../db/transaction-db'
 import { getEnv } from '../env'
 import { logger } from '../logger'
@@ -24,18 +25,22 @@ const ANSWER_FORM = 1
 
 const KEY = Symbol.for('sref-gallery.search')
 
-type Opened = SearchService & { close: () => Promise<void> }
+type Opened = SearchService & { generation: () => string | null; close: () => Promise<void> }
 
 type Holder = { [KEY]?: WeakMap<Payload, Opened> }
 
 /**
- * The search service of this process, opened at the first call. It holds one connection that listens
+ * The search service of this process, opened at the first call. Its generation is that of the pages,
+ * too. It holds one connection that listens
  * to Postgres and, with `REDIS_URL`, one to Redis; `closeSearch` ends them.
  */
 export function getSearch(payload: Payload): SearchService {
   const services = openedServices()
-  const service = services.get(payload) ?? openSearch(payload)
+  const opened = services.get(payload)
+  if (opened) return opened
+  const service = openSearch(payload)
   services.set(payload, service)
+  shareGeneration(service.generation)
   return service
 }
 
@@ -86,6 +91,7 @@ export function openSearch(payload: Payload): Opened {
   })
   return {
     ...service,
+    generation: generation.current,
     close: async () => {
       service.close()
       store?.close()

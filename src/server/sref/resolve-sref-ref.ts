@@ -1,6 +1,6 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { hasPremium, viewerOf } from '@/access/roles'
-import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '@/domain/slug'
+import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '@/domain/slug-pattern'
 import { canonicaliseSrefCode } from '@/domain/sref-code'
 
 type Input = {

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { pictureSources } from '@/features/gallery/picture-sources'
+import { JsonLd } from '@/features/metadata/json-ld'
 import { MoreLikeThis } from '@/features/sref/more-like-this'
 import { structuredData } from '@/features/sref/structured-data'
 import { StylePage } from '@/features/sref/style-page'
-import { getEnv } from '@/server/env'
-import { readNeighbours, readStyle } from './read-style'
+import { absolute } from '../../../absolute'
+import { readChoices } from './read-choices'
+import { readImageCredits, readNeighbours, readStyle } from './read-style'
 import { styleMetadata } from './style-metadata'
 
-export const dynamic = 'force-dynamic'
+/** Made once when first asked for and kept until something changes; see docs/adr/0022. */
+export const revalidate = 30
+export const generateStaticParams = () => []
 
 type SrefPageProps = { params: Promise<{ slug: string }> }
 
@@ -20,19 +23,16 @@ export async function generateMetadata({ params }: SrefPageProps): Promise<Metad
 export default async function SrefPage({ params }: SrefPageProps) {
   const style = await readStyle((await params).slug)
   if (style === null) notFound()
-  const neighbours = await readNeighbours(style.id)
+  const [neighbours, choices, credits] = await Promise.all([
+    readNeighbours(style.id),
+    readChoices(),
+    readImageCredits(style),
+  ])
   const category = style.categories[0]
-  const cover = style.samples[0]?.picture
-  const absolute = (path: string) => new URL(path, getEnv().SITE_URL).href
-  const data = structuredData({
-    style,
-    pageUrl: absolute(`/sref/${style.slug}`),
-    coverUrl: cover && absolute(pictureSources(cover).src),
-  })
   return (
     <>
-      <script type="application/ld+json">{data}</script>
-      <StylePage style={style} />
+      <JsonLd data={structuredData({ style, credits, absolute })} />
+      <StylePage style={style} choices={choices} />
       <MoreLikeThis category={category} srefs={neighbours} />
     </>
   )

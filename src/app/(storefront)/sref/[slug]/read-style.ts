@@ -1,12 +1,14 @@
 import { cache } from 'react'
+import { toCardSref } from '@/features/gallery/to-card-sref'
+import type { StyleSref } from '@/features/sref/style-sref'
+import { readCredits } from '@/server/media/read-credits'
 import { getSearch } from '@/server/search/get-search'
 import { findSrefBySlug } from '@/server/sref/find-sref-by-slug'
 import { getGallery } from '../../../get-gallery'
-import { toCardSref } from '../../to-card-sref'
 import { toStyleSref } from '../../to-style-sref'
 
-/** As many as fill one row of a wide window and two rows of a phone. */
-const NEIGHBOUR_COUNT = 4
+/** Divides by every number of columns that the grid can have. */
+const NEIGHBOUR_COUNT = 12
 
 /** The style at an address, or null; the page and its metadata share one reading. */
 export const readStyle = cache(async (slug: string) => {
@@ -19,4 +21,10 @@ export async function readNeighbours(srefId: string) {
   const search = getSearch(await getGallery())
   const similar = await search.similar({ srefId, limit: NEIGHBOUR_COUNT })
   return similar?.documents.map((document) => toCardSref({ document })) ?? []
+}
+
+/** Who made the pictures of a style. */
+export async function readImageCredits({ samples }: StyleSref) {
+  const hashes = samples.map(({ picture }) => picture.contentHash)
+  return readCredits(await getGallery(), hashes)
 }

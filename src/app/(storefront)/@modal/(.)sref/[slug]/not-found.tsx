@@ -1,0 +1,5 @@
+import { StyleGone } from '@/features/sref/modal/style-gone'
+
+export default function NoSuchStyle() {
+  return <StyleGone />
+}

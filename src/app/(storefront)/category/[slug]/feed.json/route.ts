@@ -1,0 +1,4 @@
+import { feedFile } from '../../../../feed-files'
+import { serveFile } from '../../../../serve-file'
+
+export const GET = serveFile<{ slug: string }>(({ slug }) => feedFile('json', slug))

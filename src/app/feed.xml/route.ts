@@ -1,0 +1,6 @@
+import { feedFile } from '../feed-files'
+import { serveFile } from '../serve-file'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = serveFile(() => feedFile('rss'))

@@ -1,0 +1,80 @@
+import { LRUCache } from 'lru-cache'
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
+
+/**
+ * Where Next keeps the pages that it has made (`cacheHandler` in next.config.ts; see
+ * docs/adr/0022). Next loads this file by itself, not as a part of the application, so it imports
+ * packages alone.
+ */
+
+/** As in `present-generation.ts`. */
+const GENERATION = Symbol.for('sref-gallery.generation')
+
+/** Of HTML and of what the router of the browser reads, together. */
+const MAX_BYTES = 64 * 2 ** 20
+/** The last net under the generations. */
+const TTL_MS = 3_600_000
+
+type Page = {
+  kind: string
+  html?: string
+  rscData?: Buffer
+  segmentData?: Map<string, Buffer>
+  status?: number
+}
+
+type Kept = { value: Page; cacheControl: object | undefined }
+
+/** Pages of one generation; those of another are forgotten all at once. */
+const pages = new LRUCache<string, Kept>({ maxSize: MAX_BYTES, ttl: TTL_MS })
+let generationOfPages: string | null = null
+
+/**
+ * Next makes one for each request: it asks for the page, and where there is none renders and hands it
+ * in. A page is only kept if the generation is still the one that it was asked for in, so what was read
+ * before a change is never found after it.
+ */
+export default class PageCacheHandler {
+  #generation: string | null = null
+
+  async get(key: string, { kind }: { kind: string }) {
+    this.#generation = presentGeneration()
+    if (kind !== 'APP_PAGE' || this.#generation === null) return null
+    forgetOthersThan(this.#generation)
+    const found = pages.get(key)
+    // Always new to Next: the generation alone says when a page is old.
+    return found ? { ...found, lastModified: Date.now() } : null
+  }
+
+  async set(key: string, value: Page | null, { cacheControl }: { cacheControl?: object }) {
+    const generation = presentGeneration()
+    if (value?.kind !== 'APP_PAGE' || generation === null || generation !== this.#generation) return
+    // Addresses that lead nowhere are without end.
+    if (value.status !== undefined && value.status !== 200) return
+    forgetOthersThan(generation)
+    pages.set(key, { value, cacheControl }, { size: sizeOf(value) })
+  }
+
+  /** Pages have no tags of Next's: every change ends their generation. */
+  async revalidateTag(): Promise<void> {}
+
+  resetRequestCache(): void {}
+}
+
+function presentGeneration(): string | null {
+  const holder = globalThis as { [GENERATION]?: () => string | null }
+  return holder[GENERATION]?.() ?? null
+}
+
+function forgetOthersThan(generation: string): void {
+  if (generation === generationOfPages) return
+  generationOfPages = generation
+  pages.clear()
+  // Next remembers the lifetime of every address that was ever asked for, and forgets none.
+  SharedCacheControls.prototype.clear()
+}
+
+function sizeOf({ html = '', rscData, segmentData }: Page): number {
+  const segments = [...(segmentData?.values() ?? [])].map(({ length }) => length)
+  return [html.length, rscData?.length ?? 0, ...segments].reduce((sum, length) => sum + length, 1)
+}

@@ -1,0 +1,32 @@
+import { ServerResponse } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { wordPageCaching } from './word-page-caching'
+
+function answered(status: number, cacheControl?: string) {
+  const response = new ServerResponse({ method: 'GET' } as never)
+  response.statusCode = status
+  if (cacheControl) response.setHeader('cache-control', cacheControl)
+  wordPageCaching(response)
+  return response.getHeaders()
+}
+
+describe('what shared caches are told of pages', () => {
+  it.each(['s-maxage=30, stale-while-revalidate=300', 's-maxage=31536000'])(
+    'they may keep one that is made once for as short as an answer of the API (%s)',
+    (said) => {
+      const { 'cache-control': caching, 'surrogate-key': keys } = answered(200, said)
+      expect(caching).toMatch(/^public, max-age=0, s-maxage=30, stale-while-revalidate=300/)
+      expect(keys).toBe('srefs categories tags')
+    },
+  )
+
+  it('they may keep nothing that is not there', () => {
+    expect(answered(404, 's-maxage=30')).toEqual({ 'cache-control': 'private, no-store' })
+  })
+
+  it('what says itself how it may be kept stays as it is', () => {
+    const assets = 'public, max-age=31536000, immutable'
+    expect(answered(200, assets)).toEqual({ 'cache-control': assets })
+    expect(answered(200)).toEqual({})
+  })
+})

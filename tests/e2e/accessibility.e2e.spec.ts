@@ -1,0 +1,64 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './open-browser'
+import { signInPage } from './sign-in-page'
+import { findSubjects, STOREFRONT_PAGES, type Subjects } from './storefront-pages'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const WIDTHS = [390, 1440]
+const SCHEMES = ['light', 'dark'] as const
+
+/** Next's own, which is there while developing alone. */
+const NOT_OURS = 'nextjs-portal'
+
+let browser: Awaited<ReturnType<typeof openBrowser>>
+let subjects: Subjects
+
+beforeAll(async () => {
+  if (!process.env.E2E_BASE_URL) throw new Error('Set E2E_BASE_URL to a gallery with demo content.')
+  browser = await openBrowser()
+  subjects = await findSubjects()
+})
+afterAll(() => browser?.close())
+
+describe.each(STOREFRONT_PAGES)('$name', ({ path, user, prepare }) => {
+  it.each(WIDTHS.flatMap((width) => SCHEMES.map((colorScheme) => ({ width, colorScheme }))))(
+    'has no barrier at $width pixels in the $colorScheme',
+    async ({ width, colorScheme }) => {
+      const { page } = await browser.openPage({ width, colorScheme, reducedMotion: 'reduce' })
+      try {
+        if (user) await signInPage(page, user)
+        await page.goto(path(subjects))
+        await page.waitForLoadState('networkidle')
+        await prepare?.(page, subjects)
+        expect(await findBarriers(page)).toEqual([])
+      } finally {
+        await page.context().close()
+      }
+    },
+  )
+})
+
+/** What axe finds, as lines for a person: the rule, the element, and what is wrong with it. */
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(
+    async ({ rules, notOurs }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const result = await axe.run(
+        { exclude: [notOurs] },
+        { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] },
+      )
+      return result.violations
+    },
+    { rules: RULES, notOurs: NOT_OURS },
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => {
+      const summary = failureSummary.split('\n').slice(1).join(' ').replaceAll(/\s+/g, ' ')
+      return `${id} ${target.join(' ')}: ${summary}`
+    }),
+  )
+}
