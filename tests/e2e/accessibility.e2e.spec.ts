@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listenToConsole } from './listen-to-console'
 import { openBrowser } from './open-browser'
 import { signInPage } from './sign-in-page'
 import { findSubjects, STOREFRONT_PAGES, type Subjects } from './storefront-pages'
@@ -23,17 +24,24 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-describe.each(STOREFRONT_PAGES)('$name', ({ path, user, prepare }) => {
-  it.each(WIDTHS.flatMap((width) => SCHEMES.map((colorScheme) => ({ width, colorScheme }))))(
-    'has no barrier at $width pixels in the $colorScheme',
-    async ({ width, colorScheme }) => {
-      const { page } = await browser.openPage({ width, colorScheme, reducedMotion: 'reduce' })
+describe.each(STOREFRONT_PAGES)('$name', (storefrontPage) => {
+  it.each(WIDTHS)(
+    'has no barrier, light or dark, and says nothing on the console at %i pixels',
+    async (width) => {
+      const { path, user, prepare, status = 200 } = storefrontPage
+      const { page } = await browser.openPage({ width, reducedMotion: 'reduce' })
       try {
         if (user) await signInPage(page, user)
-        await page.goto(path(subjects))
+        const complaints = listenToConsole(page, storefrontPage)
+        const response = await page.goto(path(subjects))
+        expect(response?.status()).toBe(status)
         await page.waitForLoadState('networkidle')
         await prepare?.(page, subjects)
-        expect(await findBarriers(page)).toEqual([])
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme })
+          expect(await findBarriers(page), colorScheme).toEqual([])
+        }
+        expect(complaints).toEqual([])
       } finally {
         await page.context().close()
       }

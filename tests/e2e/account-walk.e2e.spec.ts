@@ -11,7 +11,8 @@ type Asked = { method?: string; path: string; json?: object }
 
 let site: string
 let mailbox: ReturnType<typeof openMailbox>
-let cookie = ''
+/** Whole pairs, by name. */
+const cookies = new Map<string, string>()
 
 beforeAll(() => {
   const { E2E_BASE_URL, E2E_MAIL_DIR } = process.env
@@ -23,20 +24,23 @@ beforeAll(() => {
 
 const client = asNewClient()
 
-/** Asks as a browser on a page of the site would, and keeps the cookie that it is given. */
+/** Asks as a browser on a page of the site would, and keeps the cookies that it is given. */
 async function ask<Body>({ method = 'GET', path, json }: Asked): Promise<[number, Body]> {
   const response = await fetch(new URL(path, site), {
     method,
     headers: {
       ...client,
-      ...(cookie && { cookie }),
+      ...(cookies.size > 0 && { cookie: [...cookies.values()].join('; ') }),
       origin: site,
       'sec-fetch-site': 'same-origin',
       ...(json && { 'content-type': 'application/json' }),
     },
     ...(json && { body: JSON.stringify(json) }),
   })
-  for (const line of response.headers.getSetCookie()) cookie = line.split(';')[0] ?? ''
+  for (const line of response.headers.getSetCookie()) {
+    const [pair = ''] = line.split(';')
+    cookies.set(pair.split('=', 1)[0] ?? '', pair)
+  }
   const text = await response.text()
   return [response.status, (text === '' ? null : JSON.parse(text)) as Body]
 }

@@ -4,7 +4,7 @@ import { SESSION_HINT_COOKIE } from '@/domain/session-hint'
 import { asNewClient } from './as-new-client'
 import type { DemoUser } from './open-sessions'
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /**
  * Gives the browser of a page the session of a demo user, as if they had signed in before. All tests

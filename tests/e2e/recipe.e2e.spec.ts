@@ -42,9 +42,9 @@ describe.each(SCREENS)('on a screen $width pixels wide', (screen) => {
     await addByTyping(page, `0${second.code}`)
     await page.getByLabel(`Weight of ${first.title} as a number`).fill('3')
     await page.getByLabel('Style weight as a number').fill('250')
-    await page.getByLabel('Model').selectOption({ index: 1 })
+    await page.locator('select[name=v]').selectOption({ index: 1 })
     await page.getByLabel('Subject').fill('a lighthouse & “fog”')
-    const model = await page.getByLabel('Model').inputValue()
+    const model = await page.locator('select[name=v]').inputValue()
     const wanted = `a lighthouse & “fog” --sref ${first.code}::3 ${second.code} --sw 250 ${model}`
     await string(page).filter({ hasText: wanted }).waitFor()
     expect(await string(page).textContent()).toBe(wanted)

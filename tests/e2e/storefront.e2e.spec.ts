@@ -357,7 +357,8 @@ async function countInXml(page: Page, address: string, selector: string): Promis
 
 /** The path of a style whose code is public. */
 async function openStyle(page: Page): Promise<string> {
-  return stylePath(page, cards(page).filter({ has: page.locator('button') }))
+  const copy = page.getByRole('button', { name: /^Copy --sref/ })
+  return stylePath(page, cards(page).filter({ has: copy }))
 }
 
 async function premiumStyle(page: Page): Promise<string> {

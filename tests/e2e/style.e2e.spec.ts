@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { SESSION_HINT_COOKIE } from '@/domain/session-hint'
+import { asDemoUser } from './as-demo-user'
 import { openBrowser } from './open-browser'
 import type { DemoUser } from './open-sessions'
 
@@ -104,14 +105,20 @@ describe('the address of a style over a list', () => {
   it('says so where the style has gone meanwhile', async () => {
     const { page } = await browser.openPage(DESKTOP)
     await openList(page)
-    const gone = '/sref/taken-down-meanwhile'
-    await listCards(page)
-      .first()
-      .evaluate((link, href) => link.setAttribute('href', href), gone)
-    await listCards(page).first().click()
-    await dialog(page).getByText('Nothing hangs here any more').waitFor()
-    await page.keyboard.press('Escape')
-    await page.waitForURL('**/browse')
+    const card = listCards(page).last()
+    const slug = slugOf((await card.getAttribute('href')) ?? '')
+    const ask = asDemoUser<{ docs: { id: string }[] }>('editor')
+    const { docs } = await ask('GET', `/srefs?where[slug][equals]=${slug}&depth=0`)
+    const path = `/srefs/${docs[0]?.id}`
+    await ask('PATCH', path, { _status: 'draft' })
+    try {
+      await card.click()
+      await dialog(page).getByText('Nothing hangs here any more').waitFor()
+      await page.keyboard.press('Escape')
+      await page.waitForURL('**/browse')
+    } finally {
+      await ask('PATCH', path, { _status: 'published' })
+    }
   })
 })
 
@@ -210,7 +217,7 @@ describe('a comparison', () => {
     }
     await page.getByRole('link', { name: 'Compare 2' }).click()
     await page.waitForURL('**/compare?style=*&style=*')
-    const row = page.getByRole('region', { name: 'Portrait', exact: true })
+    const row = page.getByRole('region', { name: /^portrait$/i })
     expect(await row.getByRole('img').count()).toBe(2)
     await page
       .getByRole('button', { name: /^Copy --sref/ })
@@ -288,7 +295,7 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('region', { name: 'Samples' }).getByRole('img').count()).toBe(4)
     expect(await page.getByLabel('Try it on your subject').isVisible()).toBe(false)
     await page.goto(`/compare?style=${slugOf(first)}&style=${slugOf(second)}`)
-    const row = page.getByRole('region', { name: 'Portrait', exact: true })
+    const row = page.getByRole('region', { name: /^portrait$/i })
     expect(await row.getByRole('img').count()).toBe(2)
     await page
       .getByRole('link', { name: /^Take .* out$/ })

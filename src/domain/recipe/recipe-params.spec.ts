@@ -71,6 +71,15 @@ describe('the address of a blend', () => {
     expect([read.model, read.sv]).toEqual(['--v 7', '--sv 6'])
   })
 
+  it('puts what a form adds behind the rest, wherever it stands in the form', () => {
+    const { entries } = paramsToRecipe(new URLSearchParams('add=222&sref=111::2&add=ink-wash'))
+    expect(entries).toEqual([
+      { code: '111', weight: 2 },
+      { code: '222', weight: 1 },
+      { slug: 'ink-wash', weight: 1 },
+    ])
+  })
+
   it('names a style with a slug of digits apart from a code', () => {
     const blend = { ...EMPTY_BLEND, entries: [{ slug: '1984', weight: 2 }] }
     expect(blendHref(blend)).toBe('/blend?style=1984::2')

@@ -34,13 +34,15 @@ export function recipeToParams({ entries, model, sv, sw, subject }: Blend): URLS
 
 /**
  * Reads an address. What makes no sense is left out; nothing throws. Several codes may stand in one
- * `sref`, `style` names slugs alone, and of parameters that are there once only, the first counts.
+ * `sref`, `add` is what a form adds behind them, `style` names slugs alone, and of parameters that are there once only, the first counts.
  */
 export function paramsToRecipe(params: URLSearchParams | ParamRecord): Blend {
   const all = params instanceof URLSearchParams ? [...params] : flatten(params)
   const one = (name: string) => all.find(([key, value]) => key === name && value.trim() !== '')?.[1]
+  const added = all.filter(([name]) => name === 'add')
+  const chosen = all.filter(([name]) => name !== 'add')
   return {
-    entries: all.flatMap(readEntries).slice(0, MAX_ENTRIES),
+    entries: [...chosen, ...added].flatMap(readEntries).slice(0, MAX_ENTRIES),
     model: readModel(one('v'), 'model'),
     sv: readModel(one('sv'), 'styleVersion'),
     sw: readStyleWeight(one('sw')?.trim() ?? ''),
@@ -57,11 +59,11 @@ export function blendHref(blend: Blend): string {
 }
 
 function readEntries([name, value]: [string, string]): BlendEntry[] {
-  if (name !== 'sref' && name !== 'style') return []
+  if (name !== 'sref' && name !== 'style' && name !== 'add') return []
   return value.split(/[\s,]+/, MAX_ENTRIES).flatMap((item): BlendEntry[] => {
     const [ref = '', weightText] = item.toLowerCase().split('::', 2)
     const weight = (weightText && readWeight(weightText)) || 1
-    const code = name === 'sref' ? readCode(ref) : null
+    const code = name === 'style' ? null : readCode(ref)
     if (code !== null) return [{ code, weight }]
     // Digits in `sref` that are no code are too many; `random` is a word of Midjourney.
     const isSlug =

@@ -36,7 +36,7 @@ export function CompareCell({ style, sample, scene, isFirst, count }: CompareCel
           <TrackedCopyButton
             srefSlug={style.slug}
             text={prompt}
-            label={`Copy the prompt of this ${sample.scene ?? 'picture'} in ${style.title}`}
+            label={`Copy prompt of this ${sample.scene ?? 'picture'} in ${style.title}`}
             className="script-only -ml-3 flex min-h-11 w-fit items-center gap-2 rounded-chip px-3 font-medium text-ink transition-colors duration-150 hover:bg-shade lg:min-h-9"
           >
             Copy prompt

@@ -28,6 +28,7 @@ export function FavoritesList({ userId }: { userId: string }) {
         first.
         {list.keptAt && ` As of ${describeTime(list.keptAt)}: the gallery cannot be reached.`}
       </p>
+      <h2 className="sr-only">Styles</h2>
       <SrefGrid srefs={list.favorites.map((document) => toCardSref({ document }))} />
       <div ref={end}>{list.isLoadingMore && <CardsWaiting />}</div>
       {list.error && list.hasMore && (

@@ -6,7 +6,7 @@ import { PremiumTable } from './premium-table'
 /** What premium shows, to whom, and how to get it here. */
 export function PremiumPage({ styles }: { styles: CardSref[] }) {
   return (
-    <div className="grid gap-10 pt-8 sm:gap-12 sm:pt-14">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 sm:gap-12 sm:pt-14">
       <header className="page-gutter grid gap-4">
         <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">
           Premium opens the rest

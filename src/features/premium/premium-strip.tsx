@@ -5,7 +5,10 @@ import { FeaturedCard } from '../gallery/featured-card'
 export function PremiumStrip({ srefs }: { srefs: CardSref[] }) {
   if (srefs.length === 0) return null
   return (
-    <section aria-label="Some premium styles">
+    <section aria-labelledby="premium-styles">
+      <h2 id="premium-styles" className="sr-only">
+        Some premium styles
+      </h2>
       <ul className="strip page-gutter scroll-px-4 gap-3 pb-1 sm:scroll-px-8 sm:gap-6">
         {srefs.map((sref, index) => (
           <li key={sref.slug} className="shrink-0 snap-start">

@@ -59,7 +59,7 @@ export function AddStyle({ blend, onAdd }: AddStyleProps) {
         <input
           ref={field}
           id="add-style"
-          name="sref"
+          name="add"
           type="text"
           value={text}
           placeholder="A code, a prompt, or words to search"

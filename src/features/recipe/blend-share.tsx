@@ -14,7 +14,7 @@ export function BlendShare({ href, isEmpty }: { href: string; isEmpty: boolean }
     <div className="flex flex-wrap gap-2">
       <CopyButton
         text={`${origin}${href}`}
-        label="Copy the address of this blend"
+        label="Copy link to this blend"
         className={`${QUIET_BUTTON} script-only`}
       >
         Copy link

@@ -107,7 +107,7 @@ function Piece({ part: { text, meaning }, isFirst, isActive, onPoint, onLeave }:
         onFocus={onPoint}
         onBlur={onLeave}
         onClick={onPoint}
-        className={`inline text-left break-words select-text decoration-1 underline-offset-4 ${isActive ? 'underline' : ''}`}
+        className={`inline-block min-h-6 max-w-full text-left break-words select-text decoration-1 underline-offset-4 ${isActive ? 'underline' : ''}`}
       >
         {text}
       </button>

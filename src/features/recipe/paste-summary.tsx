@@ -28,7 +28,7 @@ export function PasteSummary(props: PasteSummaryProps) {
   const knownCount = codes.filter((code) => styles.get(code)).length
   const isSettled = codes.every((code) => styles.has(code)) || codes.length > styles.size
   return (
-    <div className="grid justify-items-start gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-4">
       <p
         role="status"
         data-summary
