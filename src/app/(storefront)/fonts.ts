@@ -24,6 +24,8 @@ const code = localFont({
   src: '../../../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2',
   variable: '--font-code',
   weight: '400 600',
+  // Codes stand below the pictures, which come first.
+  preload: false,
   adjustFontFallback: false,
 })
 

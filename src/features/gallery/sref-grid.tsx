@@ -16,7 +16,7 @@ type SrefGridProps = {
 export function SrefGrid({ srefs, isFirst = false, isNearTop = true }: SrefGridProps) {
   const loadingAt = (index: number) => {
     if (!isNearTop || index >= FIRST_ROW) return 'lazy'
-    return isFirst && index < 2 ? 'first' : 'eager'
+    return isFirst && index === 0 ? 'first' : 'eager'
   }
   return (
     <div className="card-room">
