@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { asNewClient } from './as-new-client'
 import { openBrowser } from './open-browser'
 import { type GalleryProxy, openProxy } from './open-proxy'
 import { signInPage } from './sign-in-page'
@@ -74,6 +75,24 @@ describe('without a connection', () => {
       .getByRole('button', { name: /^Copy --sref/ })
       .first()
       .waitFor()
+  })
+
+  it('the favourites of who is signed in are there', async () => {
+    await mark('POST', subjects.free)
+    try {
+      await signInPage(page, 'member', proxy.url)
+      await page.goto('/favorites')
+      const card = `main a[href="/sref/${subjects.free}"]`
+      await page.locator(card).first().waitFor()
+      await untilKept('/favorites')
+      goOffline()
+      const other = await page.context().newPage()
+      await other.goto(`${proxy.url}/favorites`)
+      await other.locator(card).first().waitFor()
+      await other.getByText(/the gallery cannot be reached/).waitFor()
+    } finally {
+      await mark('DELETE', subjects.free)
+    }
   })
 
   it('a page that was never seen leads to the offline page, which lists what is kept', async () => {
@@ -220,4 +239,13 @@ async function untilPictureShows(): Promise<void> {
     const picture = document.querySelector<HTMLImageElement>('main img')
     return picture?.complete && picture.naturalWidth > 0
   })
+}
+
+/** Puts a style among the favourites of the member, or takes it out. */
+async function mark(method: 'POST' | 'DELETE', slug: string): Promise<void> {
+  const answer = await fetch(`${process.env.E2E_BASE_URL}/api/sref/${slug}/favorite`, {
+    method,
+    headers: { ...asNewClient(), authorization: `JWT ${inject('tokens').member}` },
+  })
+  expect(answer.status).toBe(200)
 }
