@@ -38,7 +38,8 @@ describe.each(STOREFRONT_PAGES)('$name', (storefrontPage) => {
         await page.waitForLoadState('networkidle')
         await prepare?.(page, subjects)
         for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme })
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          await untilStill(page)
           expect(await findBarriers(page), colorScheme).toEqual([])
         }
         expect(complaints).toEqual([])
@@ -48,6 +49,16 @@ describe.each(STOREFRONT_PAGES)('$name', (storefrontPage) => {
     },
   )
 })
+
+/** Waits until no colour is on its way to another. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  )
+}
 
 /** What axe finds, as lines for a person: the rule, the element, and what is wrong with it. */
 async function findBarriers(page: Page): Promise<string[]> {
