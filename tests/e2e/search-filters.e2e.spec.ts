@@ -138,7 +138,7 @@ describe('the order', () => {
     await order(page).getByRole('link', { name: 'Newest' }).click()
     await page.waitForURL('**/browse?q=style&premium=false&sort=newest')
     await button(page, 'Newest').waitFor()
-    expect(await page.locator('details[open]').count()).toBe(0)
+    await expect.poll(() => page.locator('details[open]').count()).toBe(0)
   })
 
   it('by trend asks how far back to look', async () => {

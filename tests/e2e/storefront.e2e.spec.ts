@@ -24,7 +24,7 @@ describe.each([PHONE, DESKTOP])('on a screen %i pixels wide', (width) => {
         .filter((picture) => picture.checkVisibility())
         .every((picture) => picture.complete && picture.naturalWidth > 0),
     )
-    expect(await page.locator('main article').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.locator('main article').count()).toBeGreaterThan(1)
     expect(errors).toEqual([])
   })
 
@@ -128,7 +128,7 @@ describe('the home page', () => {
     await trending.getByRole('link', { name: 'Day' }).click()
     const { docs } = await (await answered).json()
     await page.getByRole('status').filter({ hasText: 'Trending of the day' }).waitFor()
-    expect(await trending.locator('[aria-current=true]').textContent()).toBe('Day')
+    await expect.poll(() => trending.locator('[aria-current=true]').textContent()).toBe('Day')
     await trending.getByRole('heading', { name: docs[0].title }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/')
     expect(errors).toEqual([])
@@ -171,10 +171,12 @@ describe('the page of a style', () => {
   it('shows no code and one picture of a premium style', async () => {
     const { page } = await browser.openPage({ width: DESKTOP })
     const response = await page.goto(await premiumStyle(page))
-    expect(await page.getByRole('region', { name: 'Samples' }).getByRole('img').count()).toBe(1)
-    expect(await page.getByText('For premium members').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Samples' }).getByRole('img').count())
+      .toBe(1)
+    await expect.poll(() => page.getByText('For premium members').isVisible()).toBe(true)
     const article = page.locator('main > article')
-    expect(await article.getByRole('button', { name: /--sref|prompt/ }).count()).toBe(0)
+    await expect.poll(() => article.getByRole('button', { name: /--sref|prompt/ }).count()).toBe(0)
     const [own = ''] = ((await response?.text()) ?? '').split('aria-labelledby="more"')
     expect(own).not.toMatch(/--sref \d/)
   })
@@ -190,7 +192,9 @@ describe('the page of a style', () => {
     ]) {
       const response = await page.goto(path)
       expect(response?.status(), path).toBe(404)
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Nothing hangs here')
+      await expect
+        .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+        .toBe('Nothing hangs here')
     }
   })
 })
@@ -210,7 +214,7 @@ describe('finding the way by address', () => {
       const path = await partPath(page, kind)
       await page.goto(path)
       const slug = path.split('/').at(-1)
-      expect(await page.locator('h1').textContent()).toMatch(/\S/)
+      await expect.poll(() => page.locator('h1').textContent()).toMatch(/\S/)
       const next = page.getByRole('link', { name: 'Next page' })
       if ((await next.count()) > 0) {
         expect(await next.getAttribute('href')).toBe(`/browse?${kind}=${slug}&page=2`)

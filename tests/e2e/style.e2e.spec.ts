@@ -66,7 +66,7 @@ describe('the address of a style over a list', () => {
     const [href = ''] = await hrefsOf(page)
     await page.goto(href)
     expect(await dialog(page).count()).toBe(0)
-    expect(await page.getByRole('region', { name: 'Samples' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('region', { name: 'Samples' }).isVisible()).toBe(true)
     expect(errors).toEqual([])
   })
 
@@ -79,7 +79,7 @@ describe('the address of a style over a list', () => {
     await page.getByRole('link', { name: 'Open full page' }).click()
     await dialog(page).waitFor({ state: 'detached' })
     expect(new URL(page.url()).pathname).toBe(href)
-    expect(await page.locator('main article h1').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('main article h1').isVisible()).toBe(true)
   })
 
   it('keeps the focus inside until it is closed by its button or beside it', async () => {
@@ -142,7 +142,9 @@ describe('the string of a style', () => {
     expect(blend).toMatch(/^\/blend\?sref=\d+&v=7.*&sw=250&subject=a\+fox\+in\+the\+snow$/)
 
     await page.reload()
-    expect(await page.getByLabel('Try it on your subject').inputValue()).toBe('a fox\nin the snow')
+    await expect
+      .poll(() => page.getByLabel('Try it on your subject').inputValue())
+      .toBe('a fox\nin the snow')
     expect(errors).toEqual([])
   })
 
@@ -252,8 +254,8 @@ describe('a comparison', () => {
     const { page, errors } = await browser.openPage(DESKTOP)
     const response = await page.goto('/compare?style=no-such-style')
     expect(response?.status()).toBe(200)
-    expect(await page.getByText('no-such-style').isVisible()).toBe(true)
-    expect(await page.getByRole('link', { name: 'Find styles' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('no-such-style').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('link', { name: 'Find styles' }).isVisible()).toBe(true)
     expect(errors).toEqual([])
   })
 })
@@ -271,7 +273,9 @@ describe('the keys', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('/')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('q')
     await page.keyboard.type('?gh')
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(errors).toEqual([])
@@ -291,12 +295,14 @@ describe('without JavaScript', () => {
     const { page } = await browser.openPage({ ...PHONE, javaScriptEnabled: false })
     const [first = '', second = ''] = await openStyles(page)
     await page.goto(first)
-    expect(await page.locator('main [data-parameters]').isVisible()).toBe(true)
-    expect(await page.getByRole('region', { name: 'Samples' }).getByRole('img').count()).toBe(4)
-    expect(await page.getByLabel('Try it on your subject').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('main [data-parameters]').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Samples' }).getByRole('img').count())
+      .toBe(4)
+    await expect.poll(() => page.getByLabel('Try it on your subject').isVisible()).toBe(false)
     await page.goto(`/compare?style=${slugOf(first)}&style=${slugOf(second)}`)
     const row = page.getByRole('region', { name: /^portrait$/i })
-    expect(await row.getByRole('img').count()).toBe(2)
+    await expect.poll(() => row.getByRole('img').count()).toBe(2)
     await page
       .getByRole('link', { name: /^Take .* out$/ })
       .locator('visible=true')

@@ -31,7 +31,7 @@ export function CompareCell({ style, sample, scene, isFirst, count }: CompareCel
         className="h-auto w-full bg-shade"
       />
       <figcaption className="grid gap-1 pt-2 text-note text-muted">
-        {parameters && <span className="font-mono break-words">{parameters}</span>}
+        {parameters && <span className="font-mono wrap-anywhere">{parameters}</span>}
         {prompt && (
           <TrackedCopyButton
             srefSlug={style.slug}

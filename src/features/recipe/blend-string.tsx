@@ -31,7 +31,7 @@ export function BlendString({ parts, omissions, onCopied }: BlendStringProps) {
         <div className="flex items-center gap-3 sm:grid">
           <code
             data-blend-string
-            className="max-h-[4.5lh] min-w-0 flex-1 overflow-y-auto font-mono text-note break-words sm:max-h-none sm:min-h-[2lh] sm:text-body"
+            className="max-h-[4.5lh] min-w-0 flex-1 overflow-y-auto font-mono text-note wrap-anywhere sm:max-h-none sm:min-h-[2lh] sm:text-body"
           >
             {parts.length === 0 && <span className="text-muted">--sref …</span>}
             {parts.map((part, index) => (
@@ -107,7 +107,7 @@ function Piece({ part: { text, meaning }, isFirst, isActive, onPoint, onLeave }:
         onFocus={onPoint}
         onBlur={onLeave}
         onClick={onPoint}
-        className={`inline-block min-h-6 max-w-full text-left break-words select-text decoration-1 underline-offset-4 ${isActive ? 'underline' : ''}`}
+        className={`inline-block min-h-6 max-w-full text-left wrap-anywhere select-text decoration-1 underline-offset-4 ${isActive ? 'underline' : ''}`}
       >
         {text}
       </button>

@@ -20,7 +20,7 @@ export function FoundOthers({ others, known }: FoundOthersProps) {
               <ul>
                 {values.slice(0, MAX_VALUES).map((value) => (
                   <li key={value}>
-                    <span className="font-mono text-note break-words">{value}</span>
+                    <span className="font-mono text-note wrap-anywhere">{value}</span>
                     {nameOf(value) && <span className="text-muted"> {nameOf(value)}</span>}
                   </li>
                 ))}

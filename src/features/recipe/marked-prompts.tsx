@@ -17,7 +17,7 @@ export function MarkedPrompts({ text, readings, styles }: MarkedPromptsProps) {
       <ol className="grid gap-3">
         {marked.slice(0, MAX_PROMPTS).map((reading) => (
           <li key={reading.start} data-prompt className="bg-shade px-4 py-3">
-            <p className="font-mono text-note leading-relaxed break-words whitespace-pre-wrap">
+            <p className="font-mono text-note leading-relaxed wrap-anywhere whitespace-pre-wrap">
               {pieces(text, reading).map(({ key, part, piece }) =>
                 part ? (
                   <mark key={key} data-part={part.kind} className={LOOKS[part.kind]}>

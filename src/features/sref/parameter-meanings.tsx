@@ -10,7 +10,9 @@ export function ParameterMeanings(props: Pick<StyleSref, 'defaults'> & { code: s
           key={text}
           className="grid grid-cols-[7rem_1fr] gap-x-4 sm:col-span-2 sm:grid-cols-subgrid"
         >
-          <dt className="font-mono break-words">{text.length > 14 ? text.split(' ')[0] : text}</dt>
+          <dt className="font-mono wrap-anywhere">
+            {text.length > 14 ? text.split(' ')[0] : text}
+          </dt>
           <dd className="text-muted">{meaning}</dd>
         </div>
       ))}

@@ -38,7 +38,7 @@ export function RecipePanel({ slug, code, defaults, choices }: RecipePanelProps)
         <div className="flex items-center gap-3 sm:grid">
           <code
             data-parameters
-            className="min-w-0 flex-1 font-mono text-note break-words select-all sm:text-body"
+            className="min-w-0 flex-1 font-mono text-note wrap-anywhere select-all sm:text-body"
           >
             {parameters.map(({ text: part, meaning }, index) => (
               <span key={part.split(' ')[0]}>

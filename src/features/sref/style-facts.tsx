@@ -34,7 +34,7 @@ function Fact({ name, isWide, children }: { name: string; isWide?: boolean; chil
   return (
     <div className={`min-w-0 ${isWide ? 'col-span-2' : ''}`}>
       <dt className="text-muted">{name}</dt>
-      <dd className="text-small font-semibold break-words tabular-nums">{children}</dd>
+      <dd className="text-small font-semibold wrap-anywhere tabular-nums">{children}</dd>
     </div>
   )
 }
