@@ -13,7 +13,8 @@ import { startRedis } from './checks/start-redis'
 
 const DATA_DIR = '.data/test'
 const FIRST_E2E_PORT = 3900
-const DEMO_COUNT = 32
+/** Three pages of the gallery. */
+const DEMO_COUNT = 60
 
 const ROOMS = ['payload.config.ts', 'collections', 'hooks', 'scripts', 'src', 'tests', 'bench']
 

@@ -122,7 +122,7 @@ describe('the search field', () => {
       .poll(() => field(page).evaluate((input) => input === document.activeElement))
       .toBe(true)
     await page.getByRole('button', { name: 'Empty the search field' }).click()
-    expect(await field(page).inputValue()).toBe('')
+    await expect.poll(() => field(page).inputValue()).toBe('')
     await page.waitForURL('**/browse')
     await page.keyboard.type('and/or')
     await expect.poll(() => field(page).inputValue()).toBe('and/or')

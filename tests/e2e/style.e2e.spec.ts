@@ -30,14 +30,16 @@ describe.each([
     if (size === PHONE) await card.tap()
     else await card.press('Enter')
     await openedStyle(page, href)
-    expect(await page.title()).toContain((await page.locator('#style-title').textContent()) ?? '')
+    await expect
+      .poll(() => page.title())
+      .toContain((await page.locator('#style-title').textContent()) ?? '')
 
     await page.keyboard.press('Escape')
     await page.waitForURL('**/browse')
     await dialog(page).waitFor({ state: 'detached' })
     expect(await placeOf(page)).toEqual(before)
     await expect.poll(() => focusedHref(page)).toBe(href)
-    expect(await page.title()).toContain('All styles')
+    await expect.poll(() => page.title()).toContain('All styles')
     expect(errors).toEqual([])
   })
 
