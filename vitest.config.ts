@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/open-sessions.ts',
           // A page of a busy machine may take its time; what is right at last is right.
           expect: { poll: { timeout: 10_000 } },
+          // A browser, a server and its database share the cores of a small machine.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
