@@ -9,6 +9,8 @@ const MAX_CARDS = 300
 /** How far from the place that one has left one may come back. */
 const NEAR_PX = 50
 const SOON_MS = 15_000
+/** From one place of a finger to the next, as a screen tells them. */
+const TOUCH_MS = 16
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 
@@ -213,6 +215,7 @@ async function swipe(page: Page, card: Card): Promise<{ width: number }> {
       type: step === 0 ? 'touchStart' : 'touchMove',
       touchPoints: [{ x: box.x + box.width * part, y }],
     })
+    await page.waitForTimeout(TOUCH_MS)
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   return { width: Math.round(box.width) }
