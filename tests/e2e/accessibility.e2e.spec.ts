@@ -1,9 +1,9 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signInAs } from './as-demo-user'
 import { listenToConsole } from './listen-to-console'
 import { openBrowser } from './open-browser'
-import { signInPage } from './sign-in-page'
 import { findSubjects, STOREFRONT_PAGES, type Subjects } from './storefront-pages'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -31,7 +31,7 @@ describe.each(STOREFRONT_PAGES)('$name', (storefrontPage) => {
       const { path, user, prepare, status = 200 } = storefrontPage
       const { page } = await browser.openPage({ width, reducedMotion: 'reduce' })
       try {
-        if (user) await signInPage(page, user)
+        if (user) await signInAs(page, user)
         const complaints = listenToConsole(page, storefrontPage)
         const response = await page.goto(path(subjects))
         expect(response?.status()).toBe(status)

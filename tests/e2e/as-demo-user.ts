@@ -9,9 +9,15 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 /**
  * Gives the browser of a page the session of a demo user, as if they had signed in before. All tests
  * share it: none may sign out.
+ *
+ * @param url the address that the page uses. Default: that of the gallery under test.
  */
-export async function signInAs(page: Page, user: DemoUser): Promise<void> {
-  const common = { sameSite: 'Lax', url: process.env.E2E_BASE_URL ?? '' } as const
+export async function signInAs(
+  page: Page,
+  user: DemoUser,
+  url = process.env.E2E_BASE_URL ?? '',
+): Promise<void> {
+  const common = { sameSite: 'Lax', url } as const
   await page.context().addCookies([
     { ...common, name: 'payload-token', value: inject('tokens')[user], httpOnly: true },
     { ...common, name: SESSION_HINT_COOKIE, value: '1' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signInAs } from './as-demo-user'
 import { listenToConsole } from './listen-to-console'
 import { openBrowser } from './open-browser'
-import { signInPage } from './sign-in-page'
 import { findSubjects, STOREFRONT_PAGES, type Subjects } from './storefront-pages'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
@@ -21,7 +21,7 @@ it.each(visits)('says nothing on the console to a member: $name', async (storefr
   const { path, prepare, status = 200 } = storefrontPage
   const { page } = await browser.openPage({ width: 1440 })
   try {
-    await signInPage(page, 'member')
+    await signInAs(page, 'member')
     const complaints = listenToConsole(page, storefrontPage)
     const response = await page.goto(path(subjects))
     expect(response?.status()).toBe(status)

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { signInAs } from './as-demo-user'
 import { asNewClient } from './as-new-client'
 import { openBrowser } from './open-browser'
 import { type GalleryProxy, openProxy } from './open-proxy'
-import { signInPage } from './sign-in-page'
 import { findSubjects, type Subjects } from './storefront-pages'
 
 /** Pages are kept a moment after they were opened, when nothing else is to be done. */
@@ -80,7 +80,7 @@ describe('without a connection', () => {
   it('the favourites of who is signed in are there', async () => {
     await mark('POST', subjects.free)
     try {
-      await signInPage(page, 'member', proxy.url)
+      await signInAs(page, 'member', proxy.url)
       await page.goto('/favorites')
       const card = `main a[href="/sref/${subjects.free}"]`
       await page.locator(card).first().waitFor()
@@ -131,7 +131,7 @@ describe('without a connection', () => {
 
 describe('what a device keeps', () => {
   it('is for everyone, whoever looked at it', async () => {
-    await signInPage(page, 'premium', proxy.url)
+    await signInAs(page, 'premium', proxy.url)
     for (const path of [
       '/',
       '/account',

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { SearchIcon } from '@/ui/icons'
+import { useTypedEarly } from '@/ui/use-typed-early'
 import { compareHref } from './chosen-style'
 import { useStyleSuggestions } from './use-style-suggestions'
 
@@ -10,7 +11,9 @@ import { useStyleSuggestions } from './use-style-suggestions'
 export function AddStyleField({ slugs }: { slugs: string[] }) {
   const router = useRouter()
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
+  useTypedEarly(field, setText)
   const { styles, isAnswered } = useStyleSuggestions(text)
   const offered = styles.filter(({ slug }) => !slugs.includes(slug))
 
@@ -28,6 +31,7 @@ export function AddStyleField({ slugs }: { slugs: string[] }) {
       <div className="relative flex items-center">
         <SearchIcon className="pointer-events-none absolute left-3 text-muted" />
         <input
+          ref={field}
           id={id}
           type="search"
           value={text}

@@ -5,6 +5,7 @@ import { type Blend, type BlendEntry, keyOf, MAX_ENTRIES } from '@/domain/recipe
 import { announce } from '@/ui/announce'
 import { PRIMARY_BUTTON } from '@/ui/button-styles'
 import { PlusIcon } from '@/ui/icons'
+import { useTypedEarly } from '@/ui/use-typed-early'
 import { addTyped } from './add-typed'
 
 /** Fetched when someone turns to the field. */
@@ -19,6 +20,7 @@ export function AddStyle({ blend, onAdd }: AddStyleProps) {
   const [isUsed, setUsed] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const [message, setMessage] = useState('')
+  useTypedEarly(field, setText)
 
   const say = (sentence: string) => {
     setMessage(sentence)

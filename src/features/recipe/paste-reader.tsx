@@ -1,9 +1,10 @@
 'use client'
 
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { MAX_PROMPT_LENGTH, readPrompts } from '@/domain/recipe/read-prompt'
 import type { KnownModel } from '@/domain/recipe/recipe-warnings'
 import { PRIMARY_BUTTON } from '@/ui/button-styles'
+import { useTypedEarly } from '@/ui/use-typed-early'
 import { foundInPrompts, MAX_CODES_SHOWN } from './found-in-prompts'
 import { FoundOthers } from './found-others'
 import { FoundStyles } from './found-styles'
@@ -26,7 +27,9 @@ type PasteReaderProps = {
  * asked for the codes alone; without them the form sends it.
  */
 export function PasteReader({ initialText, initialStyles, known, example }: PasteReaderProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(initialText)
+  useTypedEarly(field, setText)
   const read = useDeferredValue(text)
   const readings = useMemo(() => readPrompts(read), [read])
   const found = useMemo(() => foundInPrompts(readings), [readings])
@@ -48,6 +51,7 @@ export function PasteReader({ initialText, initialStyles, known, example }: Past
           One prompt, or many, one a line
         </label>
         <textarea
+          ref={field}
           id="prompt"
           name="prompt"
           rows={7}

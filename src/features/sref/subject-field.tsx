@@ -1,14 +1,17 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { MAX_SUBJECT_LENGTH } from '@/domain/recipe/recipe'
 import { CloseIcon } from '@/ui/icons'
+import { useTypedEarly } from '@/ui/use-typed-early'
 import { setSubject, useSubject } from './subject'
 
 /** The front of the string: what the picture shall show. The same on all styles, until it is emptied. */
 export function SubjectField() {
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
   const subject = useSubject()
+  useTypedEarly(field, setSubject)
   return (
     <div className="script-only border-2 border-ink p-3 pb-0 sm:border-b-0 sm:p-4 sm:pb-0 max-sm:pb-3">
       <label htmlFor={id} className="text-note font-semibold">
@@ -16,6 +19,7 @@ export function SubjectField() {
       </label>
       <div className="relative mt-1.5">
         <textarea
+          ref={field}
           id={id}
           rows={2}
           value={subject}
