@@ -1,5 +1,6 @@
 import type { UploadConfig } from 'payload'
-import { isVariantName } from '@/domain/picture-name'
+import { parsePictureName } from '@/domain/picture-name'
+import { mediaKey } from '@/server/cache/surrogate-keys'
 import { signPicture, signsPictures } from '@/server/media/sign-picture'
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]
@@ -16,12 +17,14 @@ const FOUND = 302
  */
 export const sendPicture: Handler = (_req, { doc, headers, params: { filename } }) => {
   const visibility = doc && 'visibility' in doc ? doc.visibility : undefined
+  const name = parsePictureName(filename)
   const isForEveryone =
-    isVariantName(filename) && (visibility === 'public' || visibility === 'preview')
+    name?.width !== undefined && (visibility === 'public' || visibility === 'preview')
   headers?.set(
     'Cache-Control',
     isForEveryone ? `public, max-age=${YEAR_SECONDS}, immutable` : 'private, no-store',
   )
+  if (isForEveryone) headers?.set('Surrogate-Key', mediaKey(name.contentHash))
   headers?.set('X-Content-Type-Options', 'nosniff')
   if (!isForEveryone && signsPictures()) return sendToBucket(filename, headers)
 }

@@ -1,3 +1,4 @@
+import { SURROGATE_KEYS } from '@/server/cache/surrogate-keys'
 import { readFeed } from '@/server/feeds/read-feed'
 import { writeJsonFeed } from '@/server/feeds/write-json-feed'
 import { writeRss } from '@/server/feeds/write-rss'
@@ -26,7 +27,7 @@ export async function feedFile(
   return {
     body: write({ feed, path, absolute }),
     contentType,
-    surrogateKeys: ['srefs', 'categories'],
+    surrogateKeys: [SURROGATE_KEYS.srefs, SURROGATE_KEYS.categories],
     isForAllOrigins: true,
   }
 }

@@ -1,7 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What is known of the request at work, for the lines that are logged meanwhile. */
-export type RequestContext = { requestId: string }
+/** What is known of the request at work. */
+export type RequestContext = {
+  /** On the lines that are logged meanwhile. */
+  requestId: string
+  /** What the page that is being made shows; see `note-keys.ts`. */
+  surrogateKeys?: Set<string>
+}
 
 const KEY = Symbol.for('sref-gallery.request-context')
 

@@ -87,7 +87,7 @@ describe('categories', () => {
     expect(body.docs.map(({ title }) => title)).toEqual(['One'])
     expect(body.totalDocs).toBe(1)
     expect(body.facets?.tag?.map(({ value }) => value).sort()).toEqual(['fog', 'rain'])
-    expect(headers.get('surrogate-key')).toBe('srefs categories')
+    expect(headers.get('surrogate-key')).toBe('srefs categories tags models')
     expect((await askStyles('ink', '?limit=1&page=2')).body.docs).toHaveLength(1)
     const paid = await askStyles('anime')
     expect(paid.body.docs.map(({ title, code }) => [title, code])).toEqual([['Paid', null]])
@@ -112,7 +112,7 @@ describe('tags', () => {
       { slug: 'fog', name: 'fog', count: 1 },
     ])
     expect(body).toMatchObject({ totalDocs: 2, page: 1, limit: 20 })
-    expect(headers.get('surrogate-key')).toBe('srefs tags')
+    expect(headers.get('surrogate-key')).toBe('tags tag-counts')
   })
 
   it('come by name where nobody asks for the popular ones, page by page', async () => {

@@ -146,9 +146,9 @@ describe.skipIf(why)(`search with broken services${why ? ` (${why})` : ''}`, () 
     const { storeSearchDocuments } = await import(
       '@/server/search/documents/store-search-documents'
     )
-    const { notifySearchChanged } = await import('@/server/search/documents/write-search-documents')
+    const { announceChange } = await import('@/server/cache/announce-change')
     await storeSearchDocuments(db, [{ id, document: null }])
-    await db.execute(notifySearchChanged())
+    await db.execute(announceChange(['srefs']))
     await waitUntil('the kept answer is gone', async () => {
       return (await service.search(everything)).total === total - 1
     })

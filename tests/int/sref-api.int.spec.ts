@@ -120,10 +120,20 @@ describe('reading a style', () => {
     expect((await get('visitor', `000${CODE}`)).status).toBe(200)
   })
 
+  it.each(['harbour-mist', 'golden-vault', CODE])(
+    'gives visitors, whose answers have a way of their own, of %s what members are given',
+    async (ref) => {
+      const visitors = await get('visitor', ref)
+      const { liked, favorited, ...members } = (await get('member', ref)).body
+      expect([liked, favorited]).toEqual([false, false])
+      expect(visitors.body).toEqual(members)
+    },
+  )
+
   it('may be kept by shared caches, and purged by the style', async () => {
     const { headers, body } = await get('visitor', 'harbour-mist')
     expect(headers.get('cache-control')).toMatch(/^public, /)
-    expect(headers.get('surrogate-key')).toBe(`srefs sref:${body.id}`)
+    expect(headers.get('surrogate-key')).toBe(`sref:${body.id} categories tags models`)
     expect(headers.get('vary')).toBe('Authorization, Cookie')
     const known = { 'if-none-match': headers.get('etag') ?? '' }
     expect((await get('visitor', 'harbour-mist', known)).status).toBe(304)

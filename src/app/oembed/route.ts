@@ -1,3 +1,4 @@
+import { srefKey } from '@/server/cache/surrogate-keys'
 import { noFileResponse, publicFileResponse } from '@/server/http/public-file'
 import { describeEmbed } from '@/server/oembed/describe-embed'
 import { readEmbedRequest } from '@/server/oembed/read-embed-request'
@@ -18,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!document || !embed) return noFileResponse(404, 'There is no style at this address.')
   return publicFileResponse(request, {
     ...writeEmbed(embed, format),
-    surrogateKeys: ['srefs', `sref:${document.id}`],
+    surrogateKeys: [srefKey(document.id)],
     isForAllOrigins: true,
   })
 }

@@ -1,7 +1,6 @@
-import { followGeneration } from '@/server/cache/follow-generation'
+import { followChanges } from '@/server/cache/follow-changes'
 import { getEnv } from '@/server/env'
 import { logger } from '@/server/logger'
-import { SEARCH_CHANGED_CHANNEL } from '@/server/search/documents/write-search-documents'
 import type { MeilisearchIndex } from '@/server/search/meilisearch/create-meilisearch-index'
 import { pushUnsent } from '@/server/search/pipe/push-unsent'
 import { requestSearchRun } from '@/server/search/pipe/request-search-run'
@@ -39,12 +38,8 @@ export function keepIndexCaughtUp({ payload, index }: SearchContext): Repeated {
   }
 
   const timer = setInterval(wake, INTERVAL_MS)
-  const changes = followGeneration({
-    connectionString: getEnv().DATABASE_URL,
-    channel: SEARCH_CHANGED_CHANNEL,
-    logger,
-    onChange: wake,
-  })
+  const changes = followChanges({ connectionString: getEnv().DATABASE_URL, logger })
+  changes.onChange(wake)
   wake()
   return {
     stop: async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { inRequest } from '../request-context'
+import { noteKeys } from './note-keys'
 import PageCacheHandler from './page-cache-handler'
-import { shareGeneration } from './present-generation'
+import { shareChanges } from './shared-changes'
 
 const PAGE = { kind: 'APP_PAGE' }
 
 let generation: string | null = null
-shareGeneration(() => generation)
+shareChanges({ generation: () => generation, catchUpWith: async () => undefined })
 
 /** One request for a page, as Next makes it: it renders what it does not find. */
 async function request(
@@ -73,5 +75,47 @@ describe('pages that are kept', () => {
     for (let at = 0; at < 12; at += 1) await ask(`/sref/${at}`, large)
     expect(await ask('/sref/0', 'anew')).toBe('anew')
     expect(await ask('/sref/11', 'anew')).toBe(large)
+  })
+})
+
+describe('what a page notes of what it shows', () => {
+  /** The headers that Next sends with a page. */
+  async function headersOf(key: string, ...keys: string[]) {
+    return inRequest({ requestId: 'any' }, async () => {
+      const handler = new PageCacheHandler()
+      const found = await handler.get(key, PAGE)
+      if (found) return found.value.headers
+      if (keys.length > 0) noteKeys(...keys)
+      const page: { kind: string; html: string; headers?: Record<string, unknown> } = {
+        kind: 'APP_PAGE',
+        html: 'page',
+        headers: { 'x-other': '1' },
+      }
+      await handler.set(key, page, {})
+      return page.headers
+    })
+  }
+
+  it('is sent with it, just made and as it was kept', async () => {
+    generation = 'g.1'
+    const headers = { 'x-other': '1', 'surrogate-key': 'sref:1 tags' }
+    expect(await headersOf('/sref/a', 'tags', 'sref:1', 'tags')).toEqual(headers)
+    expect(await headersOf('/sref/a')).toEqual(headers)
+  })
+
+  it('is sent also where the page is not kept', async () => {
+    generation = null
+    expect(await headersOf('/sref/b', 'sref:2')).toMatchObject({ 'surrogate-key': 'sref:2' })
+  })
+
+  it('is unknown for a page that notes nothing', async () => {
+    generation = 'g.2'
+    expect(await headersOf('/how-to')).toEqual({ 'x-other': '1' })
+  })
+
+  it('is not mixed up between pages that are made at the same time', async () => {
+    generation = 'g.3'
+    const both = await Promise.all([headersOf('/sref/c', 'sref:3'), headersOf('/sref/d', 'sref:4')])
+    expect(both.map((headers) => headers?.['surrogate-key'])).toEqual(['sref:3', 'sref:4'])
   })
 })

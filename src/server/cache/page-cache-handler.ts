@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import { LRUCache } from 'lru-cache'
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 
@@ -7,8 +8,20 @@ import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shar
  * packages alone.
  */
 
-/** As in `present-generation.ts`. */
+/** As in `shared-changes.ts`. */
 const GENERATION = Symbol.for('sref-gallery.generation')
+
+/** As in `request-context.ts`. */
+const REQUEST = Symbol.for('sref-gallery.request-context')
+
+/** As in `moments.ts`. */
+const MOMENT = Symbol.for('sref-gallery.moment')
+
+/** As in `outdated.ts`. */
+const MADE_AT_HEADER = 'x-gallery-made-at'
+
+/** What the page is made of is sent with it, whether it was just made or had been kept. */
+const KEYS_HEADER = 'surrogate-key'
 
 /** Of HTML and of what the router of the browser reads, together. */
 const MAX_BYTES = 64 * 2 ** 20
@@ -21,6 +34,8 @@ type Page = {
   rscData?: Buffer
   segmentData?: Map<string, Buffer>
   status?: number
+  /** Sent with the page. */
+  headers?: Record<string, unknown>
 }
 
 type Kept = { value: Page; cacheControl: object | undefined }
@@ -36,23 +51,37 @@ let generationOfPages: string | null = null
  */
 export default class PageCacheHandler {
   #generation: string | null = null
+  #moment: string | null = null
 
   async get(key: string, { kind }: { kind: string }) {
     this.#generation = presentGeneration()
+    this.#moment = presentMoment()
     if (kind !== 'APP_PAGE' || this.#generation === null) return null
     forgetOthersThan(this.#generation)
     const found = pages.get(key)
     // Always new to Next: the generation alone says when a page is old.
-    return found ? { ...found, lastModified: Date.now() } : null
+    const { value, ...rest } = found ?? {}
+    return value ? { value: this.#dated(value), ...rest, lastModified: Date.now() } : null
   }
 
   async set(key: string, value: Page | null, { cacheControl }: { cacheControl?: object }) {
+    if (value?.kind !== 'APP_PAGE') return
+    const keys = notedKeys()
+    // Next sends these headers with the page that it has just made, too.
+    if (keys) value.headers = { ...value.headers, [KEYS_HEADER]: keys }
+    value.headers = this.#dated(value).headers
     const generation = presentGeneration()
-    if (value?.kind !== 'APP_PAGE' || generation === null || generation !== this.#generation) return
+    if (generation === null || generation !== this.#generation) return
     // Addresses that lead nowhere are without end.
     if (value.status !== undefined && value.status !== 200) return
     forgetOthersThan(generation)
     pages.set(key, { value, cacheControl }, { size: sizeOf(value) })
+  }
+
+  /** Says when the page began to be made; one that was kept is as good as made now. */
+  #dated(page: Page): Page {
+    if (this.#moment === null) return page
+    return { ...page, headers: { ...page.headers, [MADE_AT_HEADER]: this.#moment } }
   }
 
   /** Pages have no tags of Next's: every change ends their generation. */
@@ -64,6 +93,20 @@ export default class PageCacheHandler {
 function presentGeneration(): string | null {
   const holder = globalThis as { [GENERATION]?: () => string | null }
   return holder[GENERATION]?.() ?? null
+}
+
+function presentMoment(): string | null {
+  const holder = globalThis as { [MOMENT]?: () => number }
+  const moment = holder[MOMENT]?.()
+  return moment === undefined ? null : String(moment)
+}
+
+/** Of the page that was made in this request. */
+function notedKeys(): string | undefined {
+  type Noted = { surrogateKeys?: Set<string> }
+  const holder = globalThis as { [REQUEST]?: AsyncLocalStorage<Noted> }
+  const keys = holder[REQUEST]?.getStore()?.surrogateKeys
+  return keys && [...keys].sort().join(' ')
 }
 
 function forgetOthersThan(generation: string): void {

@@ -2,9 +2,10 @@ import { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { wordPageCaching } from './word-page-caching'
 
-function answered(status: number, cacheControl?: string) {
+function answered(status: number, cacheControl?: string, keys?: string) {
   const response = new ServerResponse({ method: 'GET' } as never)
   response.statusCode = status
+  if (keys) response.setHeader('surrogate-key', keys)
   if (cacheControl) response.setHeader('cache-control', cacheControl)
   wordPageCaching(response)
   return response.getHeaders()
@@ -16,12 +17,19 @@ describe('what shared caches are told of pages', () => {
     (said) => {
       const { 'cache-control': caching, 'surrogate-key': keys } = answered(200, said)
       expect(caching).toMatch(/^public, max-age=0, s-maxage=30, stale-while-revalidate=300/)
-      expect(keys).toBe('srefs categories tags')
+      expect(keys).toBe('srefs categories tags models')
     },
   )
 
-  it('they may keep nothing that is not there', () => {
-    expect(answered(404, 's-maxage=30')).toEqual({ 'cache-control': 'private, no-store' })
+  it('what it was made of, where it has noted that', () => {
+    const { 'surrogate-key': keys } = answered(200, 's-maxage=30', 'sref:1 tags')
+    expect(keys).toBe('sref:1 tags')
+  })
+
+  it.each([404, 307, 500])('they may keep nothing that is not there (%s)', (status) => {
+    expect(answered(status, 's-maxage=30', 'sref:1')).toEqual({
+      'cache-control': 'private, no-store',
+    })
   })
 
   it('what says itself how it may be kept stays as it is', () => {

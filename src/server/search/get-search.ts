@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { SEARCH_DOCUMENT_FORM } from '@/domain/search/search-document'
 import { createAnswerCache } from '../cache/create-answer-cache'
-import { followGeneration } from '../cache/follow-generation'
-import { shareGeneration } from '../cache/present-generation'
+import { type ChangeFollower, followChanges } from '../cache/follow-changes'
+import { shareChanges } from '../cache/shared-changes'
 import { postgres } from '../db/transaction-db'
 import { getEnv } from '../env'
 import { logger } from '../logger'
@@ -10,7 +10,6 @@ import { getSearchMetrics } from '../metrics/get-search-metrics'
 import { connectRedis } from '../redis/connect-redis'
 import { createRedisStore } from '../redis/create-redis-store'
 import { createSearchService } from './create-search-service'
-import { SEARCH_CHANGED_CHANNEL } from './documents/write-search-documents'
 import { createMeilisearchEngine } from './meilisearch/create-meilisearch-engine'
 import { openSearchIndex } from './pipe/open-search-index'
 import { requestSearchRun } from './pipe/request-search-run'
@@ -25,14 +24,14 @@ const ANSWER_FORM = 1
 
 const KEY = Symbol.for('sref-gallery.search')
 
-type Opened = SearchService & { generation: () => string | null; close: () => Promise<void> }
+type Opened = SearchService & { changes: ChangeFollower; close: () => Promise<void> }
 
 type Holder = { [KEY]?: WeakMap<Payload, Opened> }
 
 /**
  * The search service of this process, opened at the first call. Its generation is that of the pages,
- * too. It holds one connection that listens
- * to Postgres and, with `REDIS_URL`, one to Redis; `closeSearch` ends them.
+ * too. It holds one connection that listens to Postgres and, with `REDIS_URL`, one to Redis;
+ * `closeSearch` ends them.
  */
 export function getSearch(payload: Payload): SearchService {
   const services = openedServices()
@@ -40,7 +39,7 @@ export function getSearch(payload: Payload): SearchService {
   if (opened) return opened
   const service = openSearch(payload)
   services.set(payload, service)
-  shareGeneration(service.generation)
+  shareChanges(service.changes)
   return service
 }
 
@@ -60,17 +59,13 @@ export function openSearch(payload: Payload): Opened {
   const redis = env.REDIS_URL ? connectRedis({ url: env.REDIS_URL }) : null
   const store = redis && createRedisStore({ redis, logger })
   const cache = createAnswerCache({
-    generation: () => generation.current(),
+    generation: () => changes.generation(),
     store,
     prefix: `sref-gallery:search:${SEARCH_DOCUMENT_FORM}.${ANSWER_FORM}`,
     onLookup: (layer, result) => metrics.cache.inc({ layer, result }),
   })
-  const generation = followGeneration({
-    connectionString: env.DATABASE_URL,
-    channel: SEARCH_CHANGED_CHANNEL,
-    logger,
-    onChange: cache.clear,
-  })
+  const changes = followChanges({ connectionString: env.DATABASE_URL, logger })
+  changes.onChange(cache.clear)
   const service = createSearchService({
     postgres: createPostgresEngine(db),
     meilisearch:
@@ -91,11 +86,11 @@ export function openSearch(payload: Payload): Opened {
   })
   return {
     ...service,
-    generation: generation.current,
+    changes,
     close: async () => {
       service.close()
       store?.close()
-      await generation.close()
+      await changes.close()
     },
   }
 }

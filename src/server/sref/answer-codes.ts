@@ -1,5 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import type { CodesAnswer } from '@/domain/api/codes'
+import { SURROGATE_KEYS } from '../cache/surrogate-keys'
 import { type Answer, privateAnswer, publicAnswer } from '../http/answer'
 import { hasCredentials } from '../http/read-asker'
 import { findBlendStyles } from './find-blend-styles'
@@ -31,5 +32,9 @@ export async function answerCodes({
     ],
   }
   if (isPersonal) return privateAnswer(body)
-  return publicAnswer(body, { surrogateKeys: ['srefs'], vary: ['Authorization', 'Cookie'] })
+  const { srefs, models } = SURROGATE_KEYS
+  return publicAnswer(body, {
+    surrogateKeys: [srefs, models],
+    vary: ['Authorization', 'Cookie'],
+  })
 }

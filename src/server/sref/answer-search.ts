@@ -4,6 +4,7 @@ import type { SearchApiAnswer } from '@/domain/api/search'
 import { toSrefItem } from '@/domain/api/sref-item'
 import type { SearchQuery } from '@/domain/search/search-query'
 import { canonicaliseSrefCode } from '@/domain/sref-code'
+import { listKeys } from '../cache/surrogate-keys'
 import { type Answer, privateAnswer, publicAnswer } from '../http/answer'
 import { hasCredentials, readAsker } from '../http/read-asker'
 import { findExactSref } from './find-exact-sref'
@@ -34,7 +35,7 @@ export async function answerSearch({ payload, query, headers }: Input): Promise<
   }
   if (isPersonal) return privateAnswer(body)
   return publicAnswer(body, {
-    surrogateKeys: ['srefs'],
+    surrogateKeys: listKeys({ hasNames: query.facets.length > 0 }),
     volatile: ['tookMs'],
     ...(code.ok && { vary: ['Authorization', 'Cookie'] }),
   })

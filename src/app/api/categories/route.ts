@@ -6,7 +6,7 @@ import { serve } from '../serve'
 export const GET = serve(categoriesRoute, async ({ payload }) => {
   const docs = await countCategories(payload)
   const body = { docs, totalDocs: docs.length }
-  return publicAnswer(body, { surrogateKeys: ['srefs', 'categories'] })
+  return publicAnswer(body, { surrogateKeys: [SURROGATE_KEYS.srefs, SURROGATE_KEYS.categories] })
 })
 
 export {
@@ -15,3 +15,5 @@ export {
   refuseMethod as POST,
   refuseMethod as PUT,
 } from '@/server/http/refuse'
+
+import { SURROGATE_KEYS } from '@/server/cache/surrogate-keys'

@@ -7,7 +7,7 @@ import { serve } from '../serve'
 
 export const GET = serve(srefListRoute, async ({ payload, query }) => {
   const body = await answerSrefList(payload, toListQuery(query), query.facets)
-  return publicAnswer(body, { surrogateKeys: ['srefs'] })
+  return publicAnswer(body, { surrogateKeys: listKeys({ hasNames: Boolean(query.facets) }) })
 })
 
 export const POST = serve(createSrefRoute, async ({ payload, body, asker }) =>
@@ -19,3 +19,5 @@ export {
   refuseMethod as PATCH,
   refuseMethod as PUT,
 } from '@/server/http/refuse'
+
+import { listKeys } from '@/server/cache/surrogate-keys'

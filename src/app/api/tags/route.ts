@@ -4,7 +4,9 @@ import { listTags } from '@/server/sref/list-tags'
 import { serve } from '../serve'
 
 export const GET = serve(tagsRoute, async ({ payload, query }) =>
-  publicAnswer(await listTags(payload, query), { surrogateKeys: ['srefs', 'tags'] }),
+  publicAnswer(await listTags(payload, query), {
+    surrogateKeys: [SURROGATE_KEYS.tags, SURROGATE_KEYS.tagCounts],
+  }),
 )
 
 export {
@@ -13,3 +15,5 @@ export {
   refuseMethod as POST,
   refuseMethod as PUT,
 } from '@/server/http/refuse'
+
+import { SURROGATE_KEYS } from '@/server/cache/surrogate-keys'

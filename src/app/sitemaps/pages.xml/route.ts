@@ -1,3 +1,4 @@
+import { SURROGATE_KEYS } from '@/server/cache/surrogate-keys'
 import { answerPagesSitemap } from '@/server/sitemap/answer-sitemap'
 import { absolute } from '../../absolute'
 import { getGallery } from '../../get-gallery'
@@ -8,5 +9,5 @@ export const dynamic = 'force-dynamic'
 export const GET = serveFile(async () => ({
   body: await answerPagesSitemap({ payload: await getGallery(), absolute }),
   contentType: 'application/xml; charset=utf-8',
-  surrogateKeys: ['srefs', 'categories', 'tags'],
+  surrogateKeys: [SURROGATE_KEYS.srefs, SURROGATE_KEYS.categories, SURROGATE_KEYS.tags],
 }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SURROGATE_KEYS } from '@/server/cache/surrogate-keys'
 import { answerStylesSitemap } from '@/server/sitemap/answer-sitemap'
 import { absolute } from '../../absolute'
 import { getGallery } from '../../get-gallery'
@@ -14,6 +15,6 @@ export const GET = serveFile(async (_, request) => {
   return {
     body: await answerStylesSitemap({ payload: await getGallery(), absolute }, after.data),
     contentType: 'application/xml; charset=utf-8',
-    surrogateKeys: ['srefs'],
+    surrogateKeys: [SURROGATE_KEYS.srefs],
   }
 })

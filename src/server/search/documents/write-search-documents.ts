@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from '@payloadcms/db-postgres'
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { SEARCH_DOCUMENT_FORM, type SearchDocument } from '@/domain/search/search-document'
 import { toSearchDocument } from '@/domain/search/to-search-document'
+import { announceChange } from '@/server/cache/announce-change'
+import { SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import { uuids } from '@/server/db/uuids'
 import { loadSearchSources } from './load-search-sources'
 import { type SearchDocumentChange, storeSearchDocuments } from './store-search-documents'
 
+type Difference = SearchDocumentChange & { before: SearchDocument | null }
+
 type Stored = { sref_id: string; document: SearchDocument | null; form: number }
 
 /** How many of the documents were changed, and how many were already as they should be. */
 export type DocumentsWritten = { changed: number; unchanged: number }
-
-/** Every instance listens here; the payload is new with each commit that changed a document. */
-export const SEARCH_CHANGED_CHANNEL = 'search_changed'
 
 type Options = {
   /**
@@ -45,26 +45,37 @@ export async function writeSearchDocuments(
     select id from srefs where id = any(${uuids(ids)}) order by id for no key update`)
   const changes = await findDiffering(db, ids)
   await storeSearchDocuments(db, changes, { isUrgent })
-  if (changes.length > 0) await db.execute(notifySearchChanged())
+  if (changes.length > 0) await db.execute(announceChange(keysOf(changes)))
   return { changed: changes.length, unchanged: ids.length - changes.length }
 }
 
 /** What the documents should be, of those that are not so. */
-async function findDiffering(db: SqlRunner, ids: string[]): Promise<SearchDocumentChange[]> {
+async function findDiffering(db: SqlRunner, ids: string[]): Promise<Difference[]> {
   if (ids.length === 0) return []
   const sources = await loadSearchSources(db, ids)
   const stored = await loadStored(db, ids)
   return ids
     .map((id) => {
       const source = sources.get(id)
-      return { id, document: source ? toSearchDocument(source) : null }
+      const document = source ? toSearchDocument(source) : null
+      return { id, document, before: stored.get(id)?.document ?? null }
     })
     .filter(({ id, document }) => !isSame(document, stored.get(id)))
 }
 
-/** Tells every instance, at the commit, that answers of before it are old. */
-export function notifySearchChanged(): SQL {
-  return sql`select pg_notify(${SEARCH_CHANGED_CHANNEL}, pg_current_xact_id()::text)`
+/**
+ * Lists are in another order when counts have moved, but a style looks the same; its page takes the
+ * counts over with its next making.
+ */
+function keysOf(changes: Difference[]): string[] {
+  const looksOther = changes.filter(
+    ({ document, before }) => !isDeepStrictEqual(withoutCounts(document), withoutCounts(before)),
+  )
+  return [SURROGATE_KEYS.srefs, ...looksOther.map(({ id }) => srefKey(id))]
+}
+
+function withoutCounts(document: SearchDocument | null) {
+  return document && { ...document, counts: null }
 }
 
 async function loadStored(db: SqlRunner, ids: string[]): Promise<Map<string, Stored>> {

@@ -6,7 +6,7 @@ import { serve } from '../../serve'
 export const GET = serve(suggestRoute, async ({ payload, query: { q, limit } }) => {
   const answer = await getSearch(payload).suggest({ text: q, limit })
   return publicAnswer(answer satisfies SuggestAnswer, {
-    surrogateKeys: ['srefs'],
+    surrogateKeys: [SURROGATE_KEYS.srefs, SURROGATE_KEYS.categories, SURROGATE_KEYS.tags],
     volatile: ['tookMs'],
   })
 })
@@ -17,3 +17,5 @@ export {
   refuseMethod as POST,
   refuseMethod as PUT,
 } from '@/server/http/refuse'
+
+import { SURROGATE_KEYS } from '@/server/cache/surrogate-keys'

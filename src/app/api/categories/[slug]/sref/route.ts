@@ -10,7 +10,7 @@ export const GET = serve(categorySrefsRoute, async ({ payload, path, query }) =>
     throw new ApiError({ code: 'not_found', message: 'There is no such category.' })
   }
   const body = await answerSrefList(payload, toCategoryQuery(query, path.slug), query.facets)
-  return publicAnswer(body, { surrogateKeys: ['srefs', 'categories'] })
+  return publicAnswer(body, { surrogateKeys: ANYTHING_EDITED })
 })
 
 export {
@@ -19,3 +19,5 @@ export {
   refuseMethod as POST,
   refuseMethod as PUT,
 } from '@/server/http/refuse'
+
+import { ANYTHING_EDITED } from '@/server/cache/surrogate-keys'

@@ -18,7 +18,7 @@ export const GET = serve(similarRoute, async ({ payload, query: { limit }, path,
   }
   return sref.isForAskerOnly
     ? privateAnswer(body)
-    : publicAnswer(body, { surrogateKeys: ['srefs'] })
+    : publicAnswer(body, { surrogateKeys: [SURROGATE_KEYS.srefs, srefKey(sref.id)] })
 })
 
 export {
@@ -27,3 +27,5 @@ export {
   refuseMethod as POST,
   refuseMethod as PUT,
 } from '@/server/http/refuse'
+
+import { SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
