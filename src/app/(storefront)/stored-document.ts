@@ -10,8 +10,3 @@ export function toCategory({ id, name, slug, icon }: StoredCategory): CardCatego
 export function addressOf({ id, slug }: { id: string; slug?: string | null }): string {
   return slug ?? id
 }
-
-/** True for a relation that came with its document, not as an id. */
-export function isRead<T extends object>(relation: T | string | null | undefined): relation is T {
-  return typeof relation === 'object' && relation !== null
-}

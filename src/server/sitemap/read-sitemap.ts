@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { pictureAddress } from '@/domain/api/sref-item'
 import { postgres } from '../db/transaction-db'
@@ -22,14 +23,32 @@ export type SitemapEntry = {
 export async function readPageEntries(payload: Payload): Promise<SitemapEntry[]> {
   const { drizzle: db } = postgres(payload)
   const { rows } = await db.execute<{ path: string }>(sql`
-    select '/category/' || slug as path from categories where exists (
-      select from search_documents where category_slugs @> array[slug::text] and is_public)
+    select '/category/' || slug as path from categories
+    where ${isUsed({ kind: 'category', table: sql`categories`, column: sql`category_slugs` })}
     union all
-    select '/tag/' || slug from tags where exists (
-      select from search_documents where tag_slugs @> array[slug::text] and is_public)
+    select '/tag/' || slug from tags
+    where ${isUsed({ kind: 'tag', table: sql`tags`, column: sql`tag_slugs` })}
     order by path
     limit ${ADDRESSES_PER_PART - FIXED_PATHS.length}`)
   return [...FIXED_PATHS, ...rows.map(({ path }) => path)].map((path) => ({ path }))
+}
+
+type Term = {
+  kind: 'category' | 'tag'
+  table: SQL
+  /** Of `search_documents`. */
+  column: SQL
+}
+
+/**
+ * Whether a public style has the term: the one that is remembered as an example of it. To ask for any
+ * would read all styles where none has it.
+ */
+function isUsed({ kind, table, column }: Term): SQL {
+  return sql`exists (
+    select from search_terms known join search_documents example using (sref_id)
+    where known.kind = ${kind} and known.slug = ${table}.slug
+      and example.is_public and example.${column} @> array[${table}.slug::text])`
 }
 
 const FIXED_PATHS = ['/', '/browse', '/how-to', '/premium', '/blend', '/api/docs']

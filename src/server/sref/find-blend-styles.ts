@@ -3,6 +3,7 @@ import { hasPremium, viewerOf } from '@/access/roles'
 import type { BlendStyle } from '@/domain/api/codes'
 import { pictureAddress } from '@/domain/api/sref-item'
 import type { Sref } from '@/payload-types'
+import { findPublishedSrefs } from './find-published-srefs'
 
 type Input = {
   payload: Payload
@@ -31,9 +32,11 @@ const PUBLIC_FIELDS = {
  * find their style, and premium styles show theirs, for those alone who may read them.
  */
 export async function findBlendStyles(input: Input): Promise<FoundBlendStyles> {
-  const { codes, slugs, user } = input
+  const { payload, codes, slugs, user } = input
   const mayReadPremium = hasPremium(viewerOf({ req: { user } }))
-  const styles = codes.length + slugs.length === 0 ? [] : await find({ ...input, mayReadPremium })
+  const styles = mayReadPremium
+    ? await findWithPremium(input)
+    : toBlendStyles(await findPublishedSrefs(payload, { codes, slugs }))
   const bySlug = new Map(styles.map((style) => [style.slug, style]))
   const byCode = new Map(styles.map((style) => [style.code, style]))
   return {
@@ -42,16 +45,11 @@ export async function findBlendStyles(input: Input): Promise<FoundBlendStyles> {
   }
 }
 
-async function find({
-  payload,
-  codes,
-  slugs,
-  user,
-  mayReadPremium,
-}: Input & { mayReadPremium: boolean }): Promise<BlendStyle[]> {
+async function findWithPremium({ payload, codes, slugs, user }: Input): Promise<BlendStyle[]> {
+  if (codes.length + slugs.length === 0) return []
   const named: (Where | false)[] = [
     codes.length > 0 && { 'public.code': { in: codes } },
-    codes.length > 0 && mayReadPremium && { code: { in: codes } },
+    codes.length > 0 && { code: { in: codes } },
     slugs.length > 0 && { slug: { in: slugs } },
   ]
   const { docs } = await payload.find({
@@ -59,7 +57,7 @@ async function find({
     overrideAccess: false,
     user,
     depth: 1,
-    select: mayReadPremium ? { ...PUBLIC_FIELDS, code: true } : PUBLIC_FIELDS,
+    select: { ...PUBLIC_FIELDS, code: true },
     populate: { models: { parameter: true } },
     // Editors could read drafts, which have no public page.
     where: {
@@ -68,18 +66,26 @@ async function find({
     limit: codes.length + slugs.length,
     pagination: false,
   })
-  return docs.map((sref) => toBlendStyle(sref, mayReadPremium)).filter((style) => style !== null)
+  return toBlendStyles(docs)
 }
 
-type Found = Pick<Sref, keyof typeof PUBLIC_FIELDS> & { code?: string | null }
+/** As Payload or SQL has read it; the code is there for those who may read it. */
+type Found = Pick<Sref, 'slug' | 'title' | 'premium' | 'public'> & {
+  code?: string | null
+  defaults?: { model?: unknown; styleVersion?: unknown; styleWeight?: number | null }
+}
 
-function toBlendStyle(sref: Found, mayReadPremium: boolean): BlendStyle | null {
+function toBlendStyles(srefs: Found[]): BlendStyle[] {
+  return srefs.map(toBlendStyle).filter((style) => style !== null)
+}
+
+function toBlendStyle(sref: Found): BlendStyle | null {
   if (!sref.slug) return null
   const image = sref.public?.samples?.[0]?.image
   return {
     slug: sref.slug,
     title: sref.title,
-    code: sref.public?.code ?? (mayReadPremium ? sref.code : null) ?? null,
+    code: sref.public?.code ?? sref.code ?? null,
     premium: sref.premium ?? false,
     cover: image ? { ...image, url: pictureAddress(image) } : null,
     defaults: {

@@ -7,6 +7,7 @@ import type { PublicSample } from '@/domain/public-view'
 import { toSearchDocument } from '@/domain/search/to-search-document'
 import { srefParameters } from '@/domain/sref-parameters'
 import { findMarks } from './find-marks'
+import { findPublishedSref, type PublishedSref } from './find-published-srefs'
 import { findStoredSref, type StoredSref } from './find-stored-sref'
 import { loadSampleLookups } from './load-sample-lookups'
 import { toPublicSamples } from './to-public-samples'
@@ -38,13 +39,21 @@ export async function readSrefDetail({ payload, id, user }: Input): Promise<Sref
   return toDetail({ sref, samples, isLocked, marks })
 }
 
+/** As `readSrefDetail` for a visitor, by the slug or the public code, in one question. */
+export async function readPublicDetail(payload: Payload, ref: string): Promise<SrefDetail | null> {
+  const sref = await findPublishedSref(payload, ref)
+  if (!sref) return null
+  const { premium, public: view } = sref
+  return toDetail({ sref, samples: view.samples, isLocked: premium, marks: null })
+}
+
 async function readSamples(payload: Payload, { samples }: StoredSref): Promise<PublicSample[]> {
   const stored = samples ?? []
   return toPublicSamples(stored, await loadSampleLookups({ payload, samples: stored }))
 }
 
 type Parts = {
-  sref: StoredSref
+  sref: StoredSref | (PublishedSref & { code?: undefined })
   /** Those that the asker may see. */
   samples: PublicSample[]
   isLocked: boolean
@@ -76,7 +85,7 @@ function toDetail({ sref, samples, isLocked, marks }: Parts): SrefDetail | null 
 }
 
 /** What the search document is made of, so that a style looks here as it does in lists. */
-function toSource(sref: StoredSref) {
+function toSource(sref: Parts['sref']) {
   return {
     id: sref.id,
     slug: sref.slug ?? null,

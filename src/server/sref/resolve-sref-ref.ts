@@ -1,7 +1,7 @@
-import type { Payload, TypedUser, Where } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { hasPremium, viewerOf } from '@/access/roles'
-import { MAX_SLUG_LENGTH, SLUG_PATTERN } from '@/domain/slug-pattern'
-import { canonicaliseSrefCode } from '@/domain/sref-code'
+import { findPublishedId } from './find-published-srefs'
+import { codeOf } from './write/find-sref-by-ref'
 
 type Input = {
   payload: Payload
@@ -27,20 +27,19 @@ export async function resolveSrefRef({
   ref,
   readAsker,
 }: Input): Promise<ResolvedSref | null> {
-  const code = /^\d+$/.test(ref) ? canonicaliseSrefCode(ref) : null
-  const isSlug = ref.length <= MAX_SLUG_LENGTH && SLUG_PATTERN.test(ref)
-  const bySlug = isSlug ? await findId(payload, { slug: { equals: ref } }) : null
-  if (bySlug) return { id: bySlug, isForAskerOnly: false }
-  if (!code?.ok) return null
-  const byCode = await findId(payload, { 'public.code': { equals: code.code } })
-  if (byCode) return { id: byCode, isForAskerOnly: false }
+  const id = await findPublishedId(payload, ref)
+  if (id) return { id, isForAskerOnly: false }
+  const code = codeOf(ref)
+  if (code === null) return null
   const user = await readAsker()
   if (!hasPremium(viewerOf({ req: { user } }))) return null
-  const premium = await findId(payload, { code: { equals: code.code } }, user)
+  const premium = await findIdOfCode({ payload, code, user })
   return premium ? { id: premium, isForAskerOnly: true } : null
 }
 
-async function findId(payload: Payload, where: Where, user?: TypedUser | null) {
+type AskedCode = { payload: Payload; code: string; user: TypedUser | null }
+
+async function findIdOfCode({ payload, code, user }: AskedCode): Promise<string | null> {
   const { docs } = await payload.find({
     collection: 'srefs',
     overrideAccess: false,
@@ -48,7 +47,7 @@ async function findId(payload: Payload, where: Where, user?: TypedUser | null) {
     depth: 0,
     select: { slug: true },
     // Editors could read drafts, which have no public page.
-    where: { and: [where, { _status: { equals: 'published' } }] },
+    where: { and: [{ code: { equals: code } }, { _status: { equals: 'published' } }] },
     limit: 1,
     pagination: false,
   })

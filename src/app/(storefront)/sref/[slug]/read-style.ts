@@ -1,9 +1,11 @@
 import { cache } from 'react'
 import { toCardSref } from '@/features/gallery/to-card-sref'
 import type { StyleSref } from '@/features/sref/style-sref'
+import { noteKeys } from '@/server/cache/note-keys'
+import { SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
 import { readCredits } from '@/server/media/read-credits'
 import { getSearch } from '@/server/search/get-search'
-import { findSrefBySlug } from '@/server/sref/find-sref-by-slug'
+import { findPublishedSrefs } from '@/server/sref/find-published-srefs'
 import { getGallery } from '../../../get-gallery'
 import { toStyleSref } from '../../to-style-sref'
 
@@ -12,15 +14,20 @@ const NEIGHBOUR_COUNT = 12
 
 /** The style at an address, or null; the page and its metadata share one reading. */
 export const readStyle = cache(async (slug: string) => {
-  const sref = await findSrefBySlug({ payload: await getGallery(), slug })
-  return sref && toStyleSref(sref)
+  const [sref] = await findPublishedSrefs(await getGallery(), { slugs: [slug], codes: [] })
+  if (!sref) return null
+  const { categories, tags, models } = SURROGATE_KEYS
+  noteKeys(srefKey(sref.id), categories, tags, models)
+  return toStyleSref(sref)
 })
 
 /** The styles that are most like one. */
 export async function readNeighbours(srefId: string) {
   const search = getSearch(await getGallery())
   const similar = await search.similar({ srefId, limit: NEIGHBOUR_COUNT })
-  return similar?.documents.map((document) => toCardSref({ document })) ?? []
+  const documents = similar?.documents ?? []
+  noteKeys(...documents.map(({ id }) => srefKey(id)))
+  return documents.map((document) => toCardSref({ document }))
 }
 
 /** Who made the pictures of a style. */
