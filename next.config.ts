@@ -13,9 +13,14 @@ const nextConfig: NextConfig = {
   // Pages are made once and kept until something changes; see docs/adr/0022.
   cacheHandler: path.resolve('src', 'server', 'cache', 'page-cache-handler.ts'),
   cacheMaxMemorySize: 0,
+  // The front asks for pages in nobody's name, so what is in their head is there for everyone.
+  htmlLimitedBots: /.*/,
   experimental: {
     // How long a browser takes a page that it has fetched ahead for new; less is not allowed.
     staleTimes: { static: 30 },
+    // What a route needs is loaded when it is first asked for: all at once would make each start of
+    // the application take three times as long, and twice the memory.
+    preloadEntriesOnStart: false,
   },
   redirects: async () => OLD_PARAMETERS.map(toBrowse),
 }
@@ -30,12 +35,15 @@ function toBrowse(key: string) {
 
 const ADMIN = '/admin/:path*'
 
-/** Made for each request, of its query alone: as public as the pages that are made once. */
+/**
+ * Made for each request, of its query alone: as public as the pages that are made once. What is said here
+ * is what Next says of those; the server in front of Next words it (`wordPageCaching`).
+ */
 const PUBLIC_PAGES = ['/browse', '/blend', '/blend/paste', '/compare']
 
-const askEachTime = PUBLIC_PAGES.map((source) => ({
+const sameForEveryone = PUBLIC_PAGES.map((source) => ({
   source,
-  headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+  headers: [{ key: 'Cache-Control', value: 's-maxage=30' }],
 }))
 
 const { headers = async () => [], ...config } = withPayload(nextConfig, {
@@ -48,6 +56,6 @@ const { headers = async () => [], ...config } = withPayload(nextConfig, {
  */
 const headersOfAdmin = async () => (await headers()).map((rule) => ({ ...rule, source: ADMIN }))
 
-const allHeaders = async () => [...(await headersOfAdmin()), ...askEachTime]
+const allHeaders = async () => [...(await headersOfAdmin()), ...sameForEveryone]
 
 export default { ...config, headers: allHeaders } satisfies NextConfig

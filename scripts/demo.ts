@@ -44,7 +44,10 @@ await runMain(async ({ processes }) => {
   const { startWorker } = await import('@/jobs/start-worker')
   const worker = await step('Starting the worker', () => startWorker(payload))
   processes.add({ name: 'Worker', stop: worker.stop })
-  const server = await step('Starting the server', () => serve({ port }))
+  const { refreshPipeMetrics } = await import('@/server/metrics/render-metrics')
+  const server = await step('Starting the server', () =>
+    serve({ port, refreshMetrics: () => refreshPipeMetrics(payload) }),
+  )
   processes.add({ name: 'Server', stop: server.stop })
   lock.announce({ address })
   printWelcome(address)

@@ -6,6 +6,7 @@ import { printLine, step } from './bring-up/steps.mjs'
 import { checkGenerated } from './checks/check-generated'
 import { requireChromium } from './checks/require-chromium'
 import { requireRedis } from './checks/require-redis'
+import { requireVarnish } from './checks/require-varnish'
 import { type CheckResult, runCheck } from './checks/run-check'
 import { runVitest } from './checks/run-vitest'
 import { startDemo } from './checks/start-demo'
@@ -35,6 +36,9 @@ await runMain(async ({ processes }) => {
   const redis = isChosen('int')
     ? await step('Starting Redis', () => startRedis({ processes, program: requireRedis() }))
     : undefined
+  if (isChosen('int')) {
+    process.env.VARNISHD_PATH = await step('Looking for Varnish', async () => requireVarnish())
+  }
   const server = await step('Starting Postgres', () =>
     startEmbeddedPostgres({ dataDir: `${DATA_DIR}/postgres`, fast: true, databases: ['checks'] }),
   )

@@ -1,7 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import createNext from 'next'
-import { openServerListener } from '@/server/http/open-server-listener'
+import { serveApart } from './serving/serve-apart'
+import { serveHere } from './serving/serve-here'
 
 type Options = {
   port: number
@@ -9,38 +7,24 @@ type Options = {
   hostname?: string
   /** Default: false, the production build. */
   dev?: boolean
+  /** So many fronts and processes of the application. Default: 1 of each. */
+  workers?: number
+  /** Brings metrics up to date that are read and not counted. Default: there are none. */
+  refreshMetrics?: () => Promise<void>
 }
 
 export type Server = { port: number; stop: () => Promise<void> }
 
-/** Serves the application in this process. `stop` lets open requests finish. */
-export async function serve({ port, hostname, dev = false }: Options): Promise<Server> {
-  const app = createNext({ dev, dir: process.cwd(), hostname: hostname ?? 'localhost', port })
-  await app.prepare()
-  const { listener, close } = await openServerListener({
-    handle: app.getRequestHandler(),
-    isDev: dev,
-  })
-  const server = createServer(listener)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, hostname, resolve)
-  })
-  return {
-    port: (server.address() as AddressInfo).port,
-    stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      await Promise.race([closed, delay(DRAIN_MS)])
-      server.closeAllConnections()
-      await app.close()
-      close()
-    },
-  }
-}
-
-const DRAIN_MS = 5_000
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+/**
+ * Serves the gallery: the production build by processes of their own, a front and the application
+ * behind it; while developing by this process alone. `stop` lets open requests finish.
+ *
+ * @throws UserFacingError when one of the processes does not come up.
+ */
+export async function serve(options: Options): Promise<Server> {
+  const { port, hostname, dev = false, workers = 1, refreshMetrics = async () => {} } = options
+  const { stop } = dev
+    ? await serveHere({ port, hostname })
+    : await serveApart({ port, hostname, workers, refreshMetrics })
+  return { port, stop }
 }

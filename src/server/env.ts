@@ -22,6 +22,15 @@ const networks = z.string().transform((text, context) => {
   }
 })
 
+const addresses = z.string().transform((text, context) => {
+  const given = text.split(',').map((address) => address.trim())
+  const list = given.filter((address) => address !== '')
+  const isAddress = (address: string) => /^https?:\/\//.test(address) && URL.canParse(address)
+  if (list.every(isAddress)) return list
+  context.addIssue({ code: 'custom', message: 'must be addresses with http://, divided by commas' })
+  return z.NEVER
+})
+
 /** `Name <you@example.org>`, or the address alone. */
 const MAILBOX = /^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
 
@@ -115,11 +124,20 @@ export const envSchema = z
     TRUSTED_PROXIES: withDefault(networks, '').describe(
       'Proxies whose X-Forwarded-For is believed: addresses and networks such as 10.0.0.0/8, with commas. Every other client can write into that header what it likes.',
     ),
+    EDGE_PURGE_URL: withDefault(addresses, '').describe(
+      'Where caches before the gallery take purges, such as http://varnish:6082, with commas; see docs/edge.md. Read where background work is done.',
+    ),
     API_RATE_PER_SECOND: withDefault(z.coerce.number().min(0.1).max(1_000_000), 10).describe(
       'Requests a second that one address may send to the API (0.1–1000000).',
     ),
     API_RATE_BURST: withDefault(z.coerce.number().int().min(1).max(1_000_000), 20).describe(
       'Requests that one address may send to the API at once (1–1000000).',
+    ),
+    FRONT_CACHE_MB: withDefault(z.coerce.number().int().min(1).max(65_536), 64).describe(
+      'Mebibytes of answers that a front keeps in memory (1–65536).',
+    ),
+    DRAIN_SECONDS: withDefault(z.coerce.number().int().min(0).max(300), 0).describe(
+      'Seconds for which a server that is told to end goes on taking requests while /api/health/ready says 503, so that a load balancer can notice (0–300).',
     ),
     WORKER: withDefault(flag, 'true').describe(
       'false where npm run worker runs apart: npm start then does no background work.',

@@ -112,6 +112,7 @@ describe('a picture for everyone, in a bucket', () => {
       const answer = await ask(asker, variant(cover))
       expect(answer.status).toBe(200)
       expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect(answer.headers.get('surrogate-key')).toBe(`media:${cover}`)
       expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(0)
     },
   )

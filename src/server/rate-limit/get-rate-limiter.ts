@@ -2,7 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 import { getEnv } from '../env'
 import { logger } from '../logger'
+import type { Peer } from '../processes/create-peer'
 import { connectRedis } from '../redis/connect-redis'
+import { createMainLimiter } from './create-main-limiter'
 import { createMemoryLimiter } from './create-memory-limiter'
 import { createSharedLimiter } from './create-shared-limiter'
 import type { RateLimiter } from './limit-policy'
@@ -43,11 +45,20 @@ export function closeRateLimiter(): void {
   delete holder[KEY]
 }
 
+/**
+ * In a child of the main process: has that one count for all. With `REDIS_URL`, which counts for all
+ * instances, everything stays as it is.
+ */
+export function countInMain(main: Peer): void {
+  if (getEnv().REDIS_URL) return
+  const holder = globalThis as Holder
+  const limiter = createMainLimiter({ main, fallback: createMemoryLimiter(), logger })
+  holder[KEY] = withoutRedis(limiter)
+}
+
 function openRateLimiter(redisUrl: string | undefined): ProcessLimiter {
   const local = createMemoryLimiter()
-  if (!redisUrl) {
-    return { ...local, pingShared: () => null, ready: Promise.resolve(), close: () => undefined }
-  }
+  if (!redisUrl) return withoutRedis(local)
   const redis = connectRedis({ url: redisUrl, commandTimeoutMs: COMMAND_TIMEOUT_MS })
   const shared = createSharedLimiter({ redis, fallback: local, logger })
   return {
@@ -56,6 +67,10 @@ function openRateLimiter(redisUrl: string | undefined): ProcessLimiter {
     ready: untilReady(redis),
     close: shared.close,
   }
+}
+
+function withoutRedis(limiter: RateLimiter): ProcessLimiter {
+  return { ...limiter, pingShared: () => null, ready: Promise.resolve(), close: () => undefined }
 }
 
 async function untilReady(redis: Redis): Promise<void> {

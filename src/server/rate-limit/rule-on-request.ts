@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type LimitName, limitsOf } from './classify-path'
 import { limitKey, networkOf } from './limit-key'
 import type { LimitPolicy, RateLimiter } from './limit-policy'
@@ -24,12 +25,20 @@ export type RequestRuling = {
 
 export type RulesOnRequest = (asked: Asked) => Promise<RequestRuling>
 
+/** About 2 MB. */
+const MAX_KEYS = 10_000
+
 /** Makes the function that counts a request and says whether it may be answered. */
 export function createRequestRules({ limiter, policies, secret }: Settings): RulesOnRequest {
+  // Whoever asks, asks again.
+  const keys = new LRUCache<string, string>({
+    max: MAX_KEYS,
+    memoMethod: (address) => limitKey({ secret, kind: 'network', value: networkOf(address) }),
+  })
   return async ({ path, address }) => {
     const names = limitsOf(path)
     if (names.length === 0) return { isAllowed: true, headers: {} }
-    const key = limitKey({ secret, kind: 'network', value: networkOf(address) })
+    const key = keys.memo(address)
     const rulings: Ruling[] = []
     for (const name of names) {
       const policy = policies[name]

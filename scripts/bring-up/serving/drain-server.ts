@@ -1,0 +1,45 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+
+type Options = {
+  /** How long connections that are kept are answered on once more before they are closed. */
+  lingerMs: number
+  /** How long requests at work may take after that. */
+  graceMs: number
+}
+
+/** Makes the function that ends a server so that no request fails by it. Call it before it listens. */
+export function createDrain(server: Server): (options: Options) => Promise<void> {
+  const open = new Set<ServerResponse>()
+  let isDraining = false
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    if (isDraining) response.shouldKeepAlive = false
+    open.add(response)
+    response.once('close', () => open.delete(response))
+  })
+
+  return async ({ lingerMs, graceMs }) => {
+    isDraining = true
+    for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false
+    const closed = new Promise<void>((resolve) => {
+      // That of HTTP would at once end idle connections as well, on which a request may just be coming.
+      NetServer.prototype.close.call(server, () => resolve())
+    })
+    const isOver = { closed: false }
+    void closed.then(() => {
+      isOver.closed = true
+    })
+    await Promise.race([closed, wait(lingerMs)])
+    const deadline = performance.now() + graceMs
+    while (!isOver.closed && performance.now() < deadline) {
+      server.closeIdleConnections()
+      await Promise.race([closed, wait(POLL_MS)])
+    }
+    server.closeAllConnections()
+    await closed
+    server.close(() => undefined) // Ends the timer by which HTTP looks for slow clients.
+  }
+}
+
+const POLL_MS = 50

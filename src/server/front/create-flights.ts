@@ -1,0 +1,99 @@
+import type { Logger } from 'pino'
+import type { FrontMetrics } from '../metrics/create-front-metrics'
+import { throwAway } from './collect-body'
+import type { Source } from './entry'
+import type { Fetched } from './fetch-answer'
+import { OriginUnreachableError } from './origin-connections'
+
+/** What became of a question. */
+export type Landed = Fetched | { kind: 'unreachable' }
+
+export type FlightCause = 'miss' | 'refresh' | 'purge'
+
+export type Boarded = {
+  landed: Promise<Landed>
+  /** True for whoever has caused the question: an answer that is not for everyone is theirs alone. */
+  isFirst: boolean
+}
+
+export type LandedFlight = {
+  key: string
+  source: Source
+  landed: Landed
+  /** Of the question. */
+  moment: Moment
+}
+
+/** The moment of a question, as far as changes are concerned. */
+export type Moment = { purges: number; epoch: number | null }
+
+export type Flights = {
+  /** Waits for the answer to a question that is asked already, or asks it. */
+  join: (key: string, source: Source, cause: FlightCause) => Boarded
+}
+
+type Settings = {
+  fetch: (source: Source, epoch: number | null) => Promise<Fetched>
+  /** The present one. */
+  moment: () => Moment
+  /** Called once for each answer, before those who wait get it. */
+  onLanded: (flight: LandedFlight) => void
+  metrics: Pick<FrontMetrics, 'flights' | 'flightsOpen' | 'merged'>
+  logger: Pick<Logger, 'warn'>
+}
+
+type Flight = { moment: Moment; landed: Promise<Landed> }
+
+/**
+ * Asks each question once however many wait for the answer. Who asks after a change does not join those
+ * who asked before it: that answer may be of before the change.
+ */
+export function createFlights({ fetch, moment, onLanded, metrics, logger }: Settings): Flights {
+  const open = new Map<string, Flight>()
+
+  function start(key: string, source: Source, cause: FlightCause): Flight {
+    const startedAt = moment()
+    const flight: Flight = { moment: startedAt, landed: fly() }
+    open.set(key, flight)
+    return flight
+
+    async function fly(): Promise<Landed> {
+      metrics.flightsOpen.inc()
+      const landed = await fetch(source, startedAt.epoch).catch((error: unknown): Landed => {
+        // Connections say once that the application is away.
+        const isAway = error instanceof OriginUnreachableError
+        if (!isAway) logger.warn({ event: 'front.flight_failed', error: String(error) })
+        return { kind: 'unreachable' }
+      })
+      metrics.flightsOpen.dec()
+      metrics.flights.inc({ cause, outcome: landed.kind })
+      if (open.get(key) === flight) open.delete(key)
+      onLanded({ key, source, landed, moment: startedAt })
+      return landed
+    }
+  }
+
+  return {
+    join: (key, source, cause) => {
+      const flight = open.get(key)
+      const now = moment()
+      if (flight?.moment.purges !== now.purges || flight.moment.epoch !== now.epoch) {
+        return { landed: start(key, source, cause).landed, isFirst: true }
+      }
+      metrics.merged.inc()
+      return { landed: flight.landed, isFirst: false }
+    },
+  }
+}
+
+/** Whether the application could not answer, as against: has answered that there is nothing. */
+export function hasFailed(landed: Landed): landed is Failure {
+  return landed.kind === 'failed' || landed.kind === 'unreachable'
+}
+
+type Failure = Extract<Landed, { kind: 'failed' | 'unreachable' }>
+
+/** For those who want nothing of an answer but that it is kept. */
+export function discard(landed: Landed): void {
+  if (landed.kind === 'unkept') throwAway(landed.answer.body)
+}
