@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { PgBoss } from 'pg-boss'
 import { openStreamWriter } from '@/server/analytics/open-stream-writer'
+import { openEdgePurges } from '@/server/edge/open-edge-purges'
 import { getEnv } from '@/server/env'
 import { logger } from '@/server/logger'
 import { recountMarks } from '@/server/marks/recount-marks'
@@ -61,11 +62,13 @@ export async function startWorker(payload: Payload): Promise<Worker> {
   await schedule(boss)
   const caughtUp = keepIndexCaughtUp(context)
   const streamWriter = openStreamWriter(payload)
+  const edgePurges = openEdgePurges()
   logger.info({ event: 'worker.started', queues: QUEUE_NAMES.length })
   return {
     stop: async () => {
       await caughtUp.stop()
       await streamWriter?.stop()
+      await edgePurges?.stop()
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
     },
   }

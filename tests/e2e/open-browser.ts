@@ -17,16 +17,32 @@ export type OpenPage = {
   errors: string[]
 }
 
-/** A browser of one's own: `CHROMIUM_PATH`, by default `/usr/bin/chromium`, without a window. */
+/** How Chromium begins or words what a page's Content-Security-Policy has kept it from. */
+const VIOLATION = /content security policy/i
+
+/**
+ * A browser of one's own: `CHROMIUM_PATH`, by default `/usr/bin/chromium`, without a window. Closing it
+ * fails if any of its pages did what the page's Content-Security-Policy forbids.
+ */
 export async function openBrowser() {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: true,
     args: ARGUMENTS,
   })
+  const violations: string[] = []
   return {
-    openPage: (options: BrowserContextOptions & { width: number }) => openPage(browser, options),
-    close: () => browser.close(),
+    openPage: async (options: BrowserContextOptions & { width: number }) => {
+      const opened = await openPage(browser, options)
+      opened.page.context().on('console', (message) => {
+        if (VIOLATION.test(message.text())) violations.push(message.text())
+      })
+      return opened
+    },
+    close: async () => {
+      await browser.close()
+      if (violations.length > 0) throw new Error(`Against the policy: ${violations.join('; ')}`)
+    },
   }
 }
 
