@@ -51,7 +51,7 @@ export const readyRoute = defineRoute({
   tag: 'Operations',
   summary: 'Say whether the instance can answer requests',
   description:
-    'Each thing that it depends on, with its state. While the database is away or lacks migrations it answers 503 with the code `not_ready`, and the same fields beside the errors. Redis, Meilisearch and the storage of pictures may be away: it is degraded then.',
+    'Each thing that it depends on, with its state. While it lacks migrations, or the database has been away since its start, it answers 503 with the code `not_ready`, and the same fields beside the errors; while it ends, or the application does not answer, with the errors alone. Redis, Meilisearch, the storage of pictures, and later the database may be away: it is degraded then.',
   asker: 'anyone',
   isShared: false,
   query: z.strictObject({}),

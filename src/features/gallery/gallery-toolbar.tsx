@@ -27,7 +27,7 @@ export function GalleryToolbar({ query, filters, srefs, total, ...facets }: Gall
   if (!hasFilters && !hasCards) return heading
   return (
     <div className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-y-3 sm:mb-6">
-      <div className="relative flex flex-wrap items-center gap-2">
+      <div className="relative flex flex-wrap items-center gap-2 max-sm:gap-1.5">
         {heading}
         <div className="sm:mr-4 max-sm:no-script-only">
           <ColourChips query={query} />
@@ -40,7 +40,7 @@ export function GalleryToolbar({ query, filters, srefs, total, ...facets }: Gall
         {hasCards && (
           <div className="ml-auto flex items-center gap-2 max-sm:contents">
             <SortMenu query={query} />
-            <RandomLink query={query} className="max-sm:ml-auto" />
+            <RandomLink query={query} className="max-sm:ml-auto max-sm:px-2.5" />
           </div>
         )}
       </div>

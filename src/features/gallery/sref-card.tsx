@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useRef, useState } from 'react'
+import { Activity, useRef, useState } from 'react'
 import { LinkPending } from '@/ui/link-pending'
 import { PaletteStrip } from '@/ui/palette-strip'
 import { Highlighted } from '../search/highlighted'
@@ -20,8 +20,19 @@ type SrefCardProps = { sref: CardSref; loading: 'lazy' | 'eager' | 'first' }
 /**
  * A style as a swatch card: its cover, its colours, its name and its code to take along. Cards of one
  * width are of one height, `--card-text` below their cover, whatever they show.
+ *
+ * Each comes to life on its own, and the one that is touched before the others: a page of cards at once
+ * would keep a phone from answering for a while.
  */
-export function SrefCard({ sref, loading }: SrefCardProps) {
+export function SrefCard(props: SrefCardProps) {
+  return (
+    <Activity>
+      <Swatch {...props} />
+    </Activity>
+  )
+}
+
+function Swatch({ sref, loading }: SrefCardProps) {
   const link = useRef<HTMLAnchorElement>(null)
   const [isTouched, setIsTouched] = useState(false)
   const touch = () => setIsTouched(true)

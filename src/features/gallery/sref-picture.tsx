@@ -1,3 +1,5 @@
+'use client'
+
 import { Picture } from '@/ui/picture'
 import { placeholderOf } from '@/ui/placeholder'
 import type { CardSample } from './card-sref'
@@ -15,7 +17,10 @@ type SrefPictureProps = {
   className?: string
 }
 
-/** A sample's picture, from the variants that were made when it was uploaded. */
+/**
+ * A sample's picture, from the variants that were made when it was uploaded. Its sources are worked out
+ * in the browser as well: written into the data of a page they would be most of it.
+ */
 export function SrefPicture({ picture, maxWidth, alt = picture.alt, ...rest }: SrefPictureProps) {
   return (
     <Picture

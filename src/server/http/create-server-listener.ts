@@ -13,12 +13,11 @@ import { REQUEST_ID_HEADER } from './request-id'
 import { sendRefusal } from './send-refusal'
 import { type TakenIn, takeInRequest } from './take-in-request'
 import { warnOfUnknownProxies } from './warn-of-unknown-proxies'
-import { wordPageCaching } from './word-page-caching'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 type Input = {
-  /** The application. */
+  /** What answers: the front, or while developing the application itself. */
   handle: Handle
   rules: RulesOnRequest
   trustedProxies: Network[]
@@ -27,7 +26,7 @@ type Input = {
 }
 
 /**
- * What stands between the network and the application, for every request: its id, its client's address,
+ * What stands between the network and whatever answers, for every request: its id, its client's address,
  * limits, refusal of malformed addresses, and the headers that every answer has. Only here is the other
  * end of the connection known, and only here do Payload's own routes pass as well.
  */
@@ -39,9 +38,13 @@ export function createServerListener(input: Input): RequestListener {
     const takenIn = takeInRequest(request, trustedProxies)
     void inRequest({ requestId: takenIn.requestId }, () =>
       answer({ ...input, request, response, takenIn }).catch((error: unknown) => {
-        logger.error({ event: 'http.failed', err: error })
+        const isForeseen = error instanceof ApiError
+        if (!isForeseen) logger.error({ event: 'http.failed', err: error })
         if (response.headersSent) response.destroy()
-        else sendRefusal(response, failure(takenIn), { isPage: isPage(request.url) })
+        else {
+          const refusal = isForeseen ? error : failure(takenIn)
+          sendRefusal(response, refusal, { isPage: isPage(request.url) })
+        }
       }),
     )
   }
@@ -55,7 +58,8 @@ async function answer(exchange: Exchange): Promise<void> {
   const headers = new Map(Object.entries(securityHeaders(target.isGood ? target.path : '/')))
   beforeHeaders(response, () => {
     response.setHeader(REQUEST_ID_HEADER, takenIn.requestId)
-    wordPageCaching(response)
+    // A browser that keeps its page keeps the policy that came with it, and knows the page's scripts by it.
+    if (response.statusCode === 304) headers.delete('content-security-policy')
     for (const [name, value] of headers) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }

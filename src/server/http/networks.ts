@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { LRUCache } from 'lru-cache'
 
 export type Network = [ipaddr.IPv4 | ipaddr.IPv6, number]
 
@@ -23,7 +24,13 @@ export function isInNetworks(address: string, networks: Network[]): boolean {
 
 /** Without the zone of a link-local address, and IPv4 as such also where it came over an IPv6 socket. */
 export function plainAddress(address: string): string {
-  if (isIPv4(address)) return address
+  return isIPv4(address) ? address : plainAddresses.memo(address)
+}
+
+/** Whoever asks, asks again, and to read an address takes as long as to answer out of the store. */
+const plainAddresses = new LRUCache<string, string>({ max: 10_000, memoMethod: readPlain })
+
+function readPlain(address: string): string {
   const [withoutZone = ''] = address.split('%', 1)
   return ipaddr.isValid(withoutZone) ? ipaddr.process(withoutZone).toString() : address
 }

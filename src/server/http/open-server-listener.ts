@@ -9,7 +9,7 @@ import { createServerListener } from './create-server-listener'
 import { bucketOrigin, createSecurityHeaders } from './security-headers'
 
 type Input = {
-  /** The application. */
+  /** What answers: the front, or while developing the application itself. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   isDev: boolean
 }

@@ -49,8 +49,7 @@ const API_PAGES = /^\/api\/docs(\/|$)/
  * The headers that every answer carries unless its handler has set them itself. Pages load from this
  * site alone and are shown in nobody's frame; answers of the API and files load nothing at all.
  *
- * Inline scripts are allowed on pages: Next writes a page's data into such, and a static page cannot
- * have a nonce.
+ * The policy of a page with inline scripts is the front's, which has seen them (`createPagePolicy`).
  *
  * @returns the headers for a path.
  * @see https://cheatsheetseries.owasp.org/cheatsheets/HTTP_Headers_Cheat_Sheet.html
@@ -67,12 +66,13 @@ export function createSecurityHeaders({ siteUrl, isDev, pictureOrigin }: Setting
       'strict-transport-security': `max-age=${HSTS_SECONDS}`,
     }),
   }
-  const page = write(pagePolicy({ isDev, pictureOrigin }))
-  const noPage = write(NO_PAGE)
-  return (path: string): Record<string, string> => ({
-    ...everywhere,
-    'content-security-policy': path.startsWith('/api/') && !API_PAGES.test(path) ? noPage : page,
-  })
+  const page = isDev
+    ? write(pagePolicy({ scripts: DEV_SCRIPTS, connections: DEV_CONNECTIONS, pictureOrigin }))
+    : createPagePolicy({ pictureOrigin })([])
+  const onPages = { ...everywhere, 'content-security-policy': page }
+  const onOthers = { ...everywhere, 'content-security-policy': write(NO_PAGE) }
+  return (path: string): Readonly<Record<string, string>> =>
+    path.startsWith('/api/') && !API_PAGES.test(path) ? onOthers : onPages
 }
 
 /**
@@ -85,16 +85,31 @@ export function bucketOrigin(env: Env): string | undefined {
   return env.S3_FORCE_PATH_STYLE ? `${protocol}//${host}` : `${protocol}//${env.S3_BUCKET}.${host}`
 }
 
-function pagePolicy({ isDev, pictureOrigin }: Pick<Settings, 'isDev' | 'pictureOrigin'>): Policy {
+/**
+ * Makes the function that writes the policy of a page whose inline scripts have these hashes, each as
+ * `sha256-…`. No other inline script runs there. A nonce would have to be another one for each request,
+ * and pages are made once.
+ */
+export function createPagePolicy({ pictureOrigin }: Pick<Settings, 'pictureOrigin'>) {
+  return (scriptHashes: readonly string[]): string =>
+    write(pagePolicy({ scripts: scriptHashes.map((hash) => `'${hash}'`), pictureOrigin }))
+}
+
+const DEV_SCRIPTS = ["'unsafe-inline'", "'unsafe-eval'"]
+const DEV_CONNECTIONS = ['ws:']
+
+type PageSettings = Pick<Settings, 'pictureOrigin'> & { scripts: string[]; connections?: string[] }
+
+function pagePolicy({ scripts, connections = [], pictureOrigin }: PageSettings): Policy {
   return {
     'default-src': [SELF],
-    'script-src': [SELF, "'unsafe-inline'", ...(isDev ? ["'unsafe-eval'"] : [])],
+    'script-src': [SELF, ...scripts],
     'style-src': [SELF, "'unsafe-inline'"],
     // The admin shows a picture from the editor's disk before it is sent.
     'img-src': [SELF, 'data:', 'blob:', ...(pictureOrigin ? [pictureOrigin] : [])],
     'media-src': [SELF, 'blob:'],
     'font-src': [SELF, 'data:'],
-    'connect-src': [SELF, ...(isDev ? ['ws:'] : [])],
+    'connect-src': [SELF, ...connections],
     'worker-src': [SELF, 'blob:'],
     'frame-src': [NONE],
     'object-src': [NONE],

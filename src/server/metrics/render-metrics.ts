@@ -15,6 +15,12 @@ export type RenderedMetrics = { text: string; contentType: string }
  */
 export async function renderMetrics(payload: Payload): Promise<RenderedMetrics> {
   const registry = getMetricsRegistry()
+  await refreshPipeMetrics(payload)
+  return { text: await registry.metrics(), contentType: registry.contentType }
+}
+
+/** Reads the metrics of the pipe into the registry of this process; those that fail are missing. */
+export async function refreshPipeMetrics(payload: Payload): Promise<void> {
   getSearchMetrics()
   getAnalyticsMetrics()
   const gauges = getPipeGauges()
@@ -24,7 +30,6 @@ export async function renderMetrics(payload: Payload): Promise<RenderedMetrics> 
     for (const gauge of Object.values(gauges)) gauge.reset()
     logger.warn({ event: 'metrics.status_unknown', error: String(error) })
   }
-  return { text: await registry.metrics(), contentType: registry.contentType }
 }
 
 type PipeGauges = ReturnType<typeof createPipeGauges>
