@@ -1,0 +1,39 @@
+import { SCENARIOS } from '../scenarios'
+import { judgeBars } from './judge-bars'
+import { type CompareReport, figuresOf, rowsOf } from './read-report'
+
+/** Prints every table of a run, and its bars. */
+export function printReport(report: CompareReport): void {
+  for (const { styles } of report.sizes) {
+    for (const { name, title } of SCENARIOS) {
+      const rows = rowsOf(report, name, styles)
+      if (rows.length === 0) continue
+      console.log(`\n${title}; ${styles} styles`)
+      console.table(Object.fromEntries(rows.map((row) => [row.system, toLine(row)])))
+    }
+  }
+  console.log('\nHow many times as many requests a second')
+  for (const { what, wanted, found, isHeld } of judgeBars(report)) {
+    const mark = isHeld === null ? '·' : isHeld ? '✓' : '✗'
+    console.log(`${mark} ${what}: ${found?.toFixed(2) ?? 'not measured'} (bar: ${wanted})`)
+  }
+}
+
+function toLine(row: Parameters<typeof figuresOf>[0] & { xCache?: string; note?: string }) {
+  const figures = figuresOf(row)
+  if (!figures) return { note: row.note }
+  const { requestsPerSecond, least, most, cpuMs, postgresCpuMs, busy, p50, p95, p99 } = figures
+  return {
+    '/s': Math.round(requestsPerSecond),
+    from: Math.round(least),
+    to: Math.round(most),
+    'CPU ms': Number(cpuMs.toPrecision(3)),
+    'Postgres CPU ms': Number(postgresCpuMs.toPrecision(3)),
+    busy: `${Math.round(busy * 100)} %`,
+    p50,
+    p95,
+    p99,
+    bytes: Math.round(figures.bytesPerAnswer),
+    'x-cache': row.xCache ?? '',
+  }
+}
