@@ -21,7 +21,7 @@ import { keepResults } from './shared/keep-results'
  * This project beside what people would pick instead, with the same styles on the same Postgres, each
  * system on one and the same core: see docs/performance.md, whose tables and plot a whole run renews.
  *
- *   npm run bench -- compare [--styles 10000 --sizes 1000,100000 --rounds 4 --seconds 5 --warm-up 2]
+ *   npm run bench -- compare [--styles 10000 --sizes 1000,100000 --rounds 4 --seconds 5 --warm-up 3]
  *     [--connections 16] [--systems own-front,payload --scenarios list,page]
  *   npm run bench -- compare --report        renews the page from the figures of the last whole run
  */
@@ -31,7 +31,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,100000' },
     rounds: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '5' },
-    'warm-up': { type: 'string', default: '2' },
+    'warm-up': { type: 'string', default: '3' },
     connections: { type: 'string', default: '16' },
     systems: { type: 'string', default: '' },
     scenarios: { type: 'string', default: '' },

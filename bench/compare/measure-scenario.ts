@@ -62,12 +62,13 @@ export async function measureScenario(input: Input): Promise<{ rows: Row[]; chec
   }
   const measured = prepared.filter(({ row }) => row.note === undefined)
   const total = options.rounds * measured.length
+  let done = 0
   for (let round = 0; round < options.rounds; round++) {
     const first = round % Math.max(1, measured.length)
     for (const one of [...measured.slice(first), ...measured.slice(0, first)]) {
       await load(one, { options, seconds: options.warmUpSeconds })
       one.row.rounds.push(await load(one, { options, seconds: options.seconds }))
-      onProgress({ done: round * measured.length + measured.indexOf(one) + 1, total })
+      onProgress({ done: ++done, total })
     }
   }
   for (const one of measured) await finish(one, scenario)
@@ -116,8 +117,8 @@ async function load(
     postgresPid,
     folder,
   })
-  // Some were on their way when the tool stopped counting.
-  one.used += round.requests + connections
+  // Those that were on their way when the tool stopped counting, and to spare.
+  one.used += round.requests + 2 * connections
   if (round.failed === 0) return round
   throw new UserFacingError({
     message: `${system.title} failed ${round.failed} times under “${one.row.scenario}”.`,

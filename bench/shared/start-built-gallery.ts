@@ -10,16 +10,19 @@ type Input = {
   processes: ProcessGroup
   /** What it shall find in its environment; a migrated database among it. */
   environment: Record<string, string>
+  /** For `npm start`, beside the port. */
+  args?: string[]
 }
 
 /** Serves the production build, which must be there, in a process of its own, until the run ends. */
-export async function startBuiltGallery({ processes, environment }: Input): Promise<string> {
+export async function startBuiltGallery(input: Input): Promise<string> {
+  const { processes, environment, args = [] } = input
   const port = await findUnusedPort()
   const url = `http://localhost:${port}`
   const { ended } = processes.spawn({
     name: 'Gallery',
     program: process.execPath,
-    args: ['--import', 'tsx', 'scripts/start.ts', '--port', String(port)],
+    args: ['--import', 'tsx', 'scripts/start.ts', '--port', String(port), ...args],
     env: { ...environment, SITE_URL: url },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

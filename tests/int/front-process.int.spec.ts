@@ -4,11 +4,11 @@ import { Agent, createServer, request, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findUnusedPort } from '@/server/embedded-postgres/find-port'
 import { startFront } from '../../scripts/bring-up/serving/start-processes'
 import { type Supervised, supervise } from '../../scripts/bring-up/serving/supervise'
+import { waitUntil } from '../helpers/wait-until'
 
 /** Fronts as `npm start` runs them, before an application that answers slowly, and without a database. */
 const SETTINGS = {
@@ -101,7 +101,8 @@ it('no request fails while two instances are started anew, one after the other',
     }
   })
   for (const index of [0, 1]) {
-    await wait(300)
+    const enough = answered + 10 * CLIENTS
+    await waitUntil('all clients being answered', async () => answered > enough, 30_000)
     await instances[index]?.stop({ graceMs: 15_000 })
     instances[index] = await startInstance(index)
   }

@@ -54,7 +54,7 @@ describe('what belongs to somebody', () => {
 
   it('is an answer that is made of their cookies, though they are no credentials', async () => {
     stage.application = ({ headers }) => ({
-      headers: { 'set-cookie': `seen=${headers.cookie ?? 'nothing'}` },
+      headers: { 'cache-control': PUBLIC, 'set-cookie': `seen=${headers.cookie ?? 'nothing'}` },
     })
     for (const cookie of ['a=1', 'b=1']) {
       const { headers } = await stage.ask({ url: LIST, headers: { cookie } })

@@ -212,6 +212,29 @@ describe('a change', () => {
   })
 })
 
+describe('a change of counts alone', () => {
+  it('has what shows them asked for anew, and removes nothing', async () => {
+    say('1')
+    await ask()
+    stage.change(['~srefs'])
+    await stage.stopApplication()
+    expect(await ask()).toEqual(['stale', '1'])
+    await stage.startApplication()
+    say('2')
+    stage.passedMs += 2_000
+    await waitUntil('the new counts', async () => (await ask())[1] === '2')
+    expect((await ask())[0]).toBe('hit')
+  })
+
+  it('together with another change is no excuse', async () => {
+    say('1')
+    await ask()
+    say('2')
+    stage.change(['~tags', 'sref:1'])
+    expect(await ask()).toEqual(['miss', '2'])
+  })
+})
+
 describe('an application that fails', () => {
   it.each([
     ['answers with an error', () => ({ status: 500 })],

@@ -6,7 +6,7 @@ type Panel = { title: string; lines: Line[] }
 
 const WIDTH = 920
 const HEIGHT = 400
-const PLOT = { width: 310, height: 270, top: 56, left: [64, 444] }
+const PLOT = { width: 370, height: 270, top: 56, left: [64, 518] }
 const LEGEND_TOP = PLOT.top + PLOT.height + 48
 const LEAST_RATE = 1
 

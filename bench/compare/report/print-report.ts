@@ -13,9 +13,12 @@ export function printReport(report: CompareReport): void {
     }
   }
   console.log('\nHow many times as many requests a second')
-  for (const { what, wanted, found, isHeld } of judgeBars(report)) {
+  for (const { what, wanted, found, cpuFound, isHeld } of judgeBars(report)) {
     const mark = isHeld === null ? '·' : isHeld ? '✓' : '✗'
-    console.log(`${mark} ${what}: ${found?.toFixed(2) ?? 'not measured'} (bar: ${wanted})`)
+    const byCpu = cpuFound === null ? '' : `, by processor time ${cpuFound.toFixed(2)}`
+    console.log(
+      `${mark} ${what}: ${found?.toFixed(2) ?? 'not measured'}${byCpu} (bar: ${wanted ?? 'none'})`,
+    )
   }
 }
 
@@ -30,9 +33,9 @@ function toLine(row: Parameters<typeof figuresOf>[0] & { xCache?: string; note?:
     'CPU ms': Number(cpuMs.toPrecision(3)),
     'Postgres CPU ms': Number(postgresCpuMs.toPrecision(3)),
     busy: `${Math.round(busy * 100)} %`,
-    p50,
-    p95,
-    p99,
+    p50: Number(p50.toPrecision(3)),
+    p95: Number(p95.toPrecision(3)),
+    p99: Number(p99.toPrecision(3)),
     bytes: Math.round(figures.bytesPerAnswer),
     'x-cache': row.xCache ?? '',
   }

@@ -64,7 +64,7 @@ describe('the page about performance', () => {
   it('says of what was not measured neither that it is held nor that it is missed', () => {
     const [list, page] = judgeBars(report)
     expect(list).toMatchObject({ found: 12_000 / 90, isHeld: true })
-    expect(page).toMatchObject({ found: null, isHeld: null })
+    expect(page).toMatchObject({ found: null, cpuFound: null, isHeld: null })
   })
 
   it('draws what was measured at a single number of rows too', () => {

@@ -42,9 +42,13 @@ function makeParts(report: CompareReport): Map<string, string> {
 }
 
 function describeBars(report: CompareReport): string {
-  const lines = judgeBars(report).map(({ what, wanted, found, isHeld }) => {
-    const result = isHeld === null ? 'not measured' : isHeld ? 'held' : 'missed'
-    return `| ${what} | ${wanted} × | ${found === null ? '–' : `**${toTwo(found)} ×**`} | ${result} |`
+  const lines = judgeBars(report).map(({ what, wanted, found, cpuFound, isHeld }) => {
+    const result = found === null ? 'not measured' : describeResult(isHeld)
+    const bar = wanted === null ? '–' : `${wanted} ×`
+    const [rate, cpu] = [found, cpuFound].map((value) =>
+      value === null ? '–' : `${toTwo(value)} ×`,
+    )
+    return `| ${what} | ${bar} | **${rate}** | ${cpu} | ${result} |`
   })
   return ['| Requests a second | Bar | Found | |', '| --- | ---: | ---: | --- |', ...lines].join(
     '\n',
@@ -54,21 +58,16 @@ function describeBars(report: CompareReport): string {
 function describeRun(report: CompareReport): string {
   const { at, node, postgres, processors, options, isPinned, mainStyles, sizes } = report
   const main = sizes.find(({ styles }) => styles === mainStyles)
-  const versions = new Map(
-    main?.rows
-      .filter(({ version }) => version)
-      .map(({ title, version }) => [version, `${title.split(/[ ,]/)[0]} ${version}`]),
-  )
   const peers = ['payload', 'strapi', 'directus'].flatMap((name) => {
     const row = main?.rows.find(({ system }) => system === name)
     return row ? [`${row.title} ${row.version}`] : []
   })
   const missing = Object.entries(main?.missing ?? {})
-  const next = [...versions.keys()].find((version) => version.startsWith('Next'))
+  const next = main?.rows.find(({ version }) => version.startsWith('Next'))?.version
   return [
     `Measured on ${at.slice(0, 10)}: ${processors} processors, Node ${node}, Postgres`,
     `${postgres.version}, ${[...peers, ...(next ? [next] : [])].join(', ')};`,
-    `${options.rounds} rounds of ${options.seconds} seconds, ${options.connections} connections,`,
+    `rounds: ${options.rounds}, of ${options.seconds} seconds each; ${options.connections} connections,`,
     isPinned ? 'one core for the system.' : 'cores not divided.',
     ...missing.map(([name, why]) => `Not measured: ${name} (${why}).`),
   ].join(' ')
@@ -85,6 +84,11 @@ function describeChecks({ sizes }: CompareReport): string {
     return `| ${equalIn} | ${compared} | ${systems.join(', ')} |`
   })
   return ['| Equal in | Answers | Systems |', '| --- | ---: | --- |', ...lines].join('\n')
+}
+
+function describeResult(isHeld: boolean | null): string {
+  if (isHeld === null) return 'no bar'
+  return isHeld ? 'held' : 'missed'
 }
 
 function toTwo(value: number): string {

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip, inflate } from 'node:zlib'
 import type { Encoding } from './accepted-encoding'
 
 const toBrotli = promisify(brotliCompress)
@@ -30,6 +30,24 @@ export async function compressBody(
   const compressed =
     encoding === 'br' ? await brotli(body) : await toGzip(body, { level: GZIP_LEVEL })
   return compressed.length < body.length * WORTHWHILE ? compressed : null
+}
+
+const DECODERS = {
+  br: promisify(brotliDecompress),
+  gzip: promisify(gunzip),
+  deflate: promisify(inflate),
+}
+
+/**
+ * The body as it was before it was encoded.
+ *
+ * @throws for an encoding that nobody has asked for, and for a damaged body.
+ */
+export async function decodeBody(body: Buffer, encoding: string | undefined): Promise<Buffer> {
+  if (encoding === undefined || encoding === 'identity') return body
+  const decode = DECODERS[encoding as keyof typeof DECODERS]
+  if (!decode) throw new Error(`The application answers in an unknown encoding, ${encoding}.`)
+  return decode(body)
 }
 
 function brotli(body: Buffer): Promise<Buffer> {

@@ -114,11 +114,25 @@ export function createAnswerStore(settings: Settings): AnswerStore {
       refill.add(worthRefilling(store.all()))
       return
     }
+    const purged = purge(keys === 'all' ? 'all' : keys.filter((key) => !isSoft(key)))
+    metrics.purgeDuration.observe((performance.now() - startedAt) / 1000)
+    const old = keys === 'all' ? [] : makeOld(keys.filter(isSoft).map(withoutMark))
+    refill.add(worthRefilling([...purged, ...old]))
+  }
+
+  function purge(keys: readonly string[] | 'all'): Ranked[] {
+    if (keys.length === 0) return []
     purges.note(keys)
     const purged = store.purge(keys)
     metrics.purged.inc(purged.length)
-    metrics.purgeDuration.observe((performance.now() - startedAt) / 1000)
-    refill.add(worthRefilling(purged))
+    return purged
+  }
+
+  /** From now on what carries one of the keys is given only while it is asked for anew. */
+  function makeOld(keys: readonly string[]): Ranked[] {
+    const old = store.find(keys)
+    for (const { entry } of old) entry.freshUntil = Math.min(entry.freshUntil, now())
+    return old
   }
 
   async function fetchAgain(entry: Entry, cause: 'refresh' | 'purge'): Promise<void> {
@@ -155,6 +169,20 @@ export function createAnswerStore(settings: Settings): AnswerStore {
       refill.close()
     },
   }
+}
+
+/**
+ * Before a key of what has only been counted anew: nothing has to disappear, and an answer of before is
+ * better than none.
+ */
+const SOFT_MARK = '~'
+
+function isSoft(key: string): boolean {
+  return key.startsWith(SOFT_MARK)
+}
+
+function withoutMark(key: string): string {
+  return key.slice(SOFT_MARK.length)
 }
 
 function worthRefilling(ranked: readonly Ranked[]): Entry[] {

@@ -14,6 +14,7 @@ export type Store = {
   drop: (key: string) => void
   /** Removes what these surrogate keys name, and returns it. */
   purge: (surrogateKeys: readonly string[] | 'all') => Ranked[]
+  find: (surrogateKeys: readonly string[]) => Ranked[]
   all: () => Ranked[]
 }
 
@@ -150,6 +151,7 @@ export function createStore({ maxBytes, metrics, now }: Input): Store {
       report()
       return rank(named)
     },
+    find: (surrogateKeys) => rank(index.find(surrogateKeys)),
     all: () => rank(everything()),
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Encoding } from './accepted-encoding'
-import { compressBody, isCompressible } from './compress-body'
+import { compressBody, decodeBody, isCompressible } from './compress-body'
 import type { OriginAnswer } from './origin'
 import type { Lifetime } from './read-cache-control'
 import type { Question } from './read-question'
@@ -31,14 +31,16 @@ export type Entry = {
   /** Which connection to the database would have told of its changes; null for none. */
   epoch: number | null
   etag: string
-  contentType: string | undefined
   lastModified: number | null
   /** Of a 304. */
   confirmation: readonly string[]
   /** What all forms have in common. */
   headers: readonly string[]
-  forms: { identity: Form } & Partial<Record<Encoding, Form>>
-  compressing: Partial<Record<Encoding, Promise<void>>>
+  isCompressible: boolean
+  /** At least one. That which is not compressed stays only where somebody takes no other. */
+  forms: Partial<Record<Encoding, Form>>
+  making: Partial<Record<Encoding, Promise<void>>>
+  isPlainWanted: boolean
 }
 
 type Input = {
@@ -101,12 +103,13 @@ export function createEntry({ key, source, headers, body, lifetime, epoch, now }
     usableUntil: freshUntil + Math.max(staleIfErrorMs, staleWhileRevalidateMs),
     epoch,
     etag,
-    contentType: single(headers['content-type']),
     lastModified: readDate(single(headers['last-modified'])),
     confirmation: [...flatten(confirming), 'vary', vary, 'etag', weakTag(etag)],
     headers: common,
     forms: { identity: toForm({ headers: common, body, etag }) },
-    compressing: {},
+    isCompressible: isCompressible(single(headers['content-type']), body.length),
+    making: {},
+    isPlainWanted: false,
   }
 }
 
@@ -116,12 +119,14 @@ export function createEntry({ key, source, headers, body, lifetime, epoch, now }
  */
 export function withFormsOf(before: Entry | undefined, next: Entry): Entry {
   if (before?.etag !== next.etag || !equalHeaders(before.headers, next.headers)) return next
-  return { ...next, forms: before.forms, compressing: before.compressing }
+  const { forms, making, isPlainWanted } = before
+  return { ...next, forms, making, isPlainWanted }
 }
 
 /** In bytes, of all forms, with what belongs to it. */
 export function sizeOf({ key, headers, forms }: Entry): number {
-  const bodies = Object.values(forms).reduce((sum, { body }) => sum + body.length, 0)
+  const different = new Set(Object.values(forms))
+  const bodies = [...different].reduce((sum, { body }) => sum + body.length, 0)
   const texts = headers.reduce((sum, text) => sum + text.length, key.length)
   return bodies + texts + OVERHEAD_BYTES
 }
@@ -129,29 +134,44 @@ export function sizeOf({ key, headers, forms }: Entry): number {
 /** Objects and places in indexes. */
 const OVERHEAD_BYTES = 2_000
 
-/** The form for those who take this encoding, or null while it has yet to be made (`compressEntry`). */
+/** The form for those who take this encoding, or null while it has yet to be made (`makeForm`). */
 export function formOf(entry: Entry, encoding: Encoding): Form | null {
-  const form = entry.forms[encoding]
-  if (form) return form
-  const { body } = entry.forms.identity
-  return isCompressible(entry.contentType, body.length) ? null : entry.forms.identity
+  const { forms } = entry
+  if (!entry.isCompressible) return forms.identity ?? null
+  if (encoding === 'identity') entry.isPlainWanted = true
+  return forms[encoding] ?? null
 }
 
 /** Makes the form for an encoding, once however many ask for it. */
-export async function compressEntry(
-  entry: Entry,
-  encoding: Exclude<Encoding, 'identity'>,
-): Promise<void> {
-  entry.compressing[encoding] ??= compress(entry, encoding)
-  await entry.compressing[encoding]
+export async function makeForm(entry: Entry, encoding: Encoding): Promise<Form> {
+  const { making } = entry
+  making[encoding] ??= addForm(entry, encoding).finally(() => delete making[encoding])
+  await making[encoding]
+  const form = entry.forms[encoding]
+  if (!form) throw new Error(`There is no ${encoding} form of ${entry.key}.`)
+  return form
 }
 
-async function compress(entry: Entry, encoding: Exclude<Encoding, 'identity'>): Promise<void> {
+async function addForm(entry: Entry, encoding: Encoding): Promise<void> {
   const { forms, headers, etag } = entry
-  const body = await compressBody(forms.identity.body, encoding)
+  const plain = forms.identity ?? toForm({ headers, body: await decodeAny(forms), etag })
+  const body = encoding === 'identity' ? null : await compressBody(plain.body, encoding)
   forms[encoding] = body
     ? toForm({ headers: [...headers, 'content-encoding', encoding], body, etag: weakTag(etag) })
-    : forms.identity
+    : plain
+  // It is several times as long as the others, and nearly nobody wants it.
+  if (body && !entry.isPlainWanted && isElsewhere(forms)) delete forms.identity
+}
+
+/** Whether the body is there in another form than that which is not compressed. */
+function isElsewhere({ identity, br, gzip }: Entry['forms']): boolean {
+  const others = [br, gzip].filter((form) => form !== undefined)
+  return others.length > 0 && !others.includes(identity as Form)
+}
+
+async function decodeAny({ br, gzip }: Entry['forms']): Promise<Buffer> {
+  if (br) return decodeBody(br.body, 'br')
+  return decodeBody(gzip?.body ?? Buffer.alloc(0), 'gzip')
 }
 
 type FormInput = { headers: readonly string[]; body: Buffer; etag: string }

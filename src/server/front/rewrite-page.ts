@@ -1,9 +1,7 @@
 import { Readable } from 'node:stream'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { acceptedEncoding } from './accepted-encoding'
 import { collectBody } from './collect-body'
-import { compressBody, isCompressible } from './compress-body'
+import { compressBody, decodeBody, isCompressible } from './compress-body'
 import { single, weakTag } from './entry'
 import type { OriginAnswer } from './origin'
 import { isHtml, type SecurePage } from './secure-page'
@@ -27,7 +25,7 @@ export async function rewritePage(input: Input, securePage: SecurePage): Promise
   if (!hasBody || !isHtml(single(headers['content-type']))) return answer
   const collected = await collectBody(answer.body, MAX_BYTES)
   if (!collected.isWhole) return { ...answer, body: collected.body }
-  const rendered = await decode(collected.body, single(headers['content-encoding']))
+  const rendered = await decodeBody(collected.body, single(headers['content-encoding']))
   const { html, policy } = securePage({ html: String(rendered), url })
   const { body, encoding } = await encode(Buffer.from(html), acceptEncoding)
   const { 'content-encoding': _, etag, ...kept } = headers
@@ -50,18 +48,4 @@ async function encode(body: Buffer, acceptEncoding: Input['acceptEncoding']) {
   if (encoding === 'identity' || !isCompressible('text/html', body.length)) return plain
   const compressed = await compressBody(body, encoding)
   return compressed ? { body: compressed, encoding } : plain
-}
-
-const DECODERS = {
-  br: promisify(brotliDecompress),
-  gzip: promisify(gunzip),
-  deflate: promisify(inflate),
-}
-
-/** @throws for an encoding that nobody has asked for. */
-async function decode(body: Buffer, encoding: string | undefined): Promise<Buffer> {
-  if (encoding === undefined || encoding === 'identity') return body
-  const decoder = DECODERS[encoding as keyof typeof DECODERS]
-  if (!decoder) throw new Error(`The application answers in an unknown encoding, ${encoding}.`)
-  return decoder(body)
 }

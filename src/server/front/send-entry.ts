@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { knowsTag } from '../http/knows-tag'
 import { acceptedEncoding } from './accepted-encoding'
-import { compressEntry, type Entry, type Form, formOf } from './entry'
+import { type Entry, type Form, formOf, makeForm } from './entry'
 
 export type CacheResult = 'hit' | 'stale' | 'miss' | 'pass'
 
@@ -34,15 +34,10 @@ export function sendEntry(exchange: Exchange, given: Given): Promise<void> | und
     send(exchange, form, [age, result])
     return
   }
-  return sendCompressed()
-
-  async function sendCompressed(): Promise<void> {
-    if (encoding !== 'identity') {
-      await compressEntry(entry, encoding)
-      onGrown(entry)
-    }
-    send(exchange, entry.forms[encoding] ?? entry.forms.identity, [age, result])
-  }
+  return makeForm(entry, encoding).then((made) => {
+    onGrown(entry)
+    send(exchange, made, [age, result])
+  })
 }
 
 function send({ request, response }: Exchange, { headers, body }: Form, said: [string, string]) {

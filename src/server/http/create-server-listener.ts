@@ -5,8 +5,7 @@ import type { RulesOnRequest } from '../rate-limit/rule-on-request'
 import { tooManyRequests } from '../rate-limit/too-many-requests'
 import { inRequest } from '../request-context'
 import { ApiError } from './api-error'
-import { beforeHeaders } from './before-headers'
-import { hintSession } from './hint-session'
+import { completeHeaders } from './complete-headers'
 import type { Network } from './networks'
 import { readTarget } from './read-target'
 import { REQUEST_ID_HEADER } from './request-id'
@@ -55,16 +54,9 @@ type Exchange = Input & { request: IncomingMessage; response: ServerResponse; ta
 async function answer(exchange: Exchange): Promise<void> {
   const { handle, rules, securityHeaders, request, response, takenIn } = exchange
   const target = readTarget(request.url)
-  const headers = new Map(Object.entries(securityHeaders(target.isGood ? target.path : '/')))
-  beforeHeaders(response, () => {
-    response.setHeader(REQUEST_ID_HEADER, takenIn.requestId)
-    // A browser that keeps its page keeps the policy that came with it, and knows the page's scripts by it.
-    if (response.statusCode === 304) headers.delete('content-security-policy')
-    for (const [name, value] of headers) {
-      if (!response.hasHeader(name)) response.setHeader(name, value)
-    }
-    hintSession(response)
-  })
+  const security = securityHeaders(target.isGood ? target.path : '/')
+  let headers: Record<string, string> = { ...security, [REQUEST_ID_HEADER]: takenIn.requestId }
+  completeHeaders(response, () => headers)
   if (!target.isGood) {
     sendRefusal(response, new ApiError(target.problem), { isPage: isPage(request.url) })
     return
@@ -75,7 +67,7 @@ async function answer(exchange: Exchange): Promise<void> {
     sendRefusal(response, tooManyRequests(ruling.headers), { isPage: false })
     return
   }
-  for (const [name, value] of Object.entries(ruling.headers)) headers.set(name, value)
+  headers = { ...headers, ...ruling.headers }
   await handle(request, response)
 }
 

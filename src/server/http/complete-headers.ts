@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http'
+import { beforeHeaders } from './before-headers'
+import { hintSession } from './hint-session'
+import { REQUEST_ID_HEADER } from './request-id'
+
+const POLICY = 'content-security-policy'
+
+/**
+ * Adds to an answer, just before it is sent, the headers that it has not set itself.
+ *
+ * A whole list of headers, as what is stored has it, is only made longer: to set each header by itself
+ * and then to merge them takes Node as long again as to answer.
+ *
+ * @param headers called then. The request's id among them is always theirs.
+ */
+export function completeHeaders(
+  response: ServerResponse,
+  headers: () => Readonly<Record<string, string>>,
+): void {
+  const writeWhole = response.writeHead.bind(response)
+  beforeHeaders(response, () => {
+    for (const [name, value] of missing(response.statusCode, headers())) {
+      if (name === REQUEST_ID_HEADER || !response.hasHeader(name)) response.setHeader(name, value)
+    }
+    hintSession(response)
+  })
+  const writeOne = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
+  response.writeHead = (...args: unknown[]) => {
+    const [status, own] = args
+    if (typeof status !== 'number' || !isWhole(own, response)) return writeOne(...args)
+    const all = [...own]
+    for (const [name, value] of missing(status, headers())) {
+      if (!own.includes(name)) all.push(name, value)
+    }
+    return writeWhole(status, all)
+  }
+}
+
+/** Whether nothing but a list of headers is to be sent, without a cookie that others would belong to. */
+function isWhole(own: unknown, response: ServerResponse): own is string[] {
+  return Array.isArray(own) && !own.includes('set-cookie') && response.getHeaderNames().length === 0
+}
+
+/** A browser that keeps its page keeps the policy that came with it, and knows the page's scripts by it. */
+function missing(status: number, headers: Readonly<Record<string, string>>): [string, string][] {
+  const all = Object.entries(headers)
+  return status === 304 ? all.filter(([name]) => name !== POLICY) : all
+}
