@@ -36,3 +36,22 @@ export function srefKey(srefId: string): string {
 export function mediaKey(contentHash: string): string {
   return `media:${contentHash}`
 }
+
+const SOFT_MARK = '~'
+
+/**
+ * Names, in a change, a key of what is only in another order or counted anew: nothing has to disappear,
+ * and an answer of before may be given until there is a newer one.
+ */
+export function softKey(key: string): string {
+  return `${SOFT_MARK}${key}`
+}
+
+/** The keys of a change: of what must not be given any more, and of what had better be made anew. */
+export function splitKeys(keys: readonly string[]): { hard: string[]; soft: string[] } {
+  const isSoft = (key: string) => key.startsWith(SOFT_MARK)
+  return {
+    hard: keys.filter((key) => !isSoft(key)),
+    soft: keys.filter(isSoft).map((key) => key.slice(SOFT_MARK.length)),
+  }
+}

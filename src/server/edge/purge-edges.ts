@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { FollowedChanges } from '../cache/follow-changes'
+import { splitKeys } from '../cache/surrogate-keys'
 import type { EdgeMetrics } from '../metrics/create-edge-metrics'
 import { createPurgeQueue } from './create-purge-queue'
 import { sendPurge } from './send-purge'
@@ -29,7 +30,10 @@ export function purgeEdges({ addresses, changes, logger, metrics, repeatsMs }: I
     }),
   )
   const stop = changes.onChange(({ keys }) => {
-    for (const queue of queues) queue.add(keys === 'all' ? ['all'] : keys)
+    // What is only in another order an edge replaces by itself, within seconds.
+    const hard = keys === 'all' ? ['all'] : splitKeys(keys).hard
+    if (hard.length === 0) return
+    for (const queue of queues) queue.add(hard)
   })
   return () => {
     stop()

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import type { Change, FollowedChanges } from '../cache/follow-changes'
+import { splitKeys } from '../cache/surrogate-keys'
 import type { FrontMetrics } from '../metrics/create-front-metrics'
 import { type Boarded, createFlights, discard, type LandedFlight } from './create-flights'
 import { createRefill } from './create-refill'
@@ -114,10 +115,10 @@ export function createAnswerStore(settings: Settings): AnswerStore {
       refill.add(worthRefilling(store.all()))
       return
     }
-    const purged = purge(keys === 'all' ? 'all' : keys.filter((key) => !isSoft(key)))
+    const { hard, soft } = keys === 'all' ? { hard: keys, soft: [] } : splitKeys(keys)
+    const purged = purge(hard)
     metrics.purgeDuration.observe((performance.now() - startedAt) / 1000)
-    const old = keys === 'all' ? [] : makeOld(keys.filter(isSoft).map(withoutMark))
-    refill.add(worthRefilling([...purged, ...old]))
+    refill.add(worthRefilling([...purged, ...makeOld(soft)]))
   }
 
   function purge(keys: readonly string[] | 'all'): Ranked[] {
@@ -169,20 +170,6 @@ export function createAnswerStore(settings: Settings): AnswerStore {
       refill.close()
     },
   }
-}
-
-/**
- * Before a key of what has only been counted anew: nothing has to disappear, and an answer of before is
- * better than none.
- */
-const SOFT_MARK = '~'
-
-function isSoft(key: string): boolean {
-  return key.startsWith(SOFT_MARK)
-}
-
-function withoutMark(key: string): string {
-  return key.slice(SOFT_MARK.length)
 }
 
 function worthRefilling(ranked: readonly Ranked[]): Entry[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseEnv } from '../env'
-import { bucketOrigin, createSecurityHeaders } from './security-headers'
+import { bucketOrigin, createPagePolicy, createSecurityHeaders } from './security-headers'
 
 const forProduction = createSecurityHeaders({ siteUrl: 'https://gallery.example', isDev: false })
 
@@ -28,6 +28,14 @@ describe('the content security policy', () => {
       expect(policy.has('form-action')).toBe(true)
     },
   )
+
+  it('lets no inline script run but by its hash', () => {
+    expect(policyOf('/').get('script-src')).toEqual(["'self'"])
+    const policy = createPagePolicy({})(['sha256-abc='])
+    expect(policy).toContain("script-src 'self' 'sha256-abc=';")
+    // It differs from that of all pages in nothing else.
+    expect(policy.replace(" 'sha256-abc='", '')).toBe(forProduction('/')['content-security-policy'])
+  })
 
   it('lets an answer of the API load and run nothing', () => {
     expect(policyOf('/api/search').get('default-src')).toEqual(["'none'"])

@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { SEARCH_DOCUMENT_FORM, type SearchDocument } from '@/domain/search/search-document'
 import { toSearchDocument } from '@/domain/search/to-search-document'
 import { announceChange } from '@/server/cache/announce-change'
-import { SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
+import { SURROGATE_KEYS, softKey, srefKey } from '@/server/cache/surrogate-keys'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import { uuids } from '@/server/db/uuids'
 import { loadSearchSources } from './load-search-sources'
@@ -65,12 +65,14 @@ async function findDiffering(db: SqlRunner, ids: string[]): Promise<Difference[]
 
 /**
  * Lists are in another order when counts have moved, but a style looks the same; its page takes the
- * counts over with its next making.
+ * counts over with its next making. Where counts alone have moved the lists of before are still true
+ * enough to be given while newer ones are made.
  */
 function keysOf(changes: Difference[]): string[] {
   const looksOther = changes.filter(
     ({ document, before }) => !isDeepStrictEqual(withoutCounts(document), withoutCounts(before)),
   )
+  if (looksOther.length === 0) return [softKey(SURROGATE_KEYS.srefs)]
   return [SURROGATE_KEYS.srefs, ...looksOther.map(({ id }) => srefKey(id))]
 }
 

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import { uuids } from '@/server/db/uuids'
 import { announceChange } from '../../cache/announce-change'
-import { SURROGATE_KEYS } from '../../cache/surrogate-keys'
+import { SURROGATE_KEYS, softKey } from '../../cache/surrogate-keys'
 import type { MeilisearchIndex } from '../meilisearch/create-meilisearch-index'
 import { SearchWriteError } from '../meilisearch/search-write-error'
 import type { VersionedDocument } from '../port'
@@ -50,7 +50,7 @@ export async function markSent(db: SqlRunner, documents: Versioned[]): Promise<v
     update search_documents set indexed_version = sent.version, failed_version = null, failure = null
     from unnest(${ids(documents)}, ${versions(documents)}) as sent (id, version)
     where sref_id = sent.id and indexed_version is distinct from sent.version`)
-  await db.execute(announceChange([SURROGATE_KEYS.srefs]))
+  await db.execute(announceChange([softKey(SURROGATE_KEYS.srefs)]))
 }
 
 async function markRefused(
