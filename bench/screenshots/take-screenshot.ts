@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { StorefrontPage, Subjects } from '../../tests/e2e/storefront-pages'
+import { untilAlive } from '../../tests/e2e/until-alive'
 
 /** Longer pages are cut here: lists go on for ever. In pixels. */
 const MAX_HEIGHT = 4_000
@@ -12,6 +13,7 @@ type Input = { page: Page; storefrontPage: StorefrontPage; subjects: Subjects; f
 export async function takeScreenshot({ page, storefrontPage, subjects, file }: Input) {
   const { path, prepare } = storefrontPage
   await page.goto(path(subjects))
+  await untilAlive(page)
   await page.waitForLoadState('networkidle')
   if (prepare) await prepare(page, subjects)
   else await scrollThrough(page)

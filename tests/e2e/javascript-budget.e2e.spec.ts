@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gzipBytes, measureEmptyNextApp } from '../helpers/empty-next-app'
 import { openBrowser } from './open-browser'
+import { untilAlive } from './until-alive'
 
 const BUDGET_BYTES = 60 * 1024
 const BUILD_TIMEOUT_MS = 300_000
@@ -27,6 +28,21 @@ describe('the JavaScript of the gallery', () => {
     expect(bytes).toBeGreaterThan(emptyBytes)
     expect(bytes - emptyBytes).toBeLessThanOrEqual(BUDGET_BYTES)
   })
+
+  it('is asked for once the first screen is painted', async () => {
+    const { page } = await browser.openPage({ width: 390, serviceWorkers: 'block' })
+    await page.goto('/browse')
+    await untilAlive(page)
+    const [paintedAt, startedAt] = await page.evaluate(() => {
+      const [paint] = performance.getEntriesByName('first-contentful-paint')
+      const scripts = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+      return [paint?.startTime ?? 0, Math.min(...scripts.map(({ startTime }) => startTime))]
+    })
+    expect(paintedAt).toBeGreaterThan(0)
+    expect(startedAt).toBeGreaterThanOrEqual(paintedAt)
+  })
 })
 
 /** Every script that a page loads until it is idle and nobody has touched it, compressed by gzip. */
@@ -42,8 +58,8 @@ async function loadedScripts(path: string): Promise<{ address: string; bytes: nu
         .then((body) => ({ address: pathname, bytes: gzipBytes(new Uint8Array(body)) })),
     )
   })
-  await page.goto(path, { waitUntil: 'networkidle' })
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await page.goto(path)
+  await untilAlive(page)
   await page.waitForLoadState('networkidle')
   return Promise.all(answers)
 }
