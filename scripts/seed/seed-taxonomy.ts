@@ -43,12 +43,14 @@ export async function seedTaxonomy(payload: Payload): Promise<Taxonomy> {
     const { id } = await payload.create({ collection: 'categories', data: category })
     categories.set(category.slug, id)
   }
-  const tags = await idsBy(payload, 'tags', 'name')
-  const tagId = async (given: string) => {
+  const existing = await idsBy(payload, 'tags', 'name')
+  const tags = new Map([...existing].map(([name, id]) => [name, Promise.resolve(id)]))
+  const makeTag = async (name: string) =>
+    (await payload.create({ collection: 'tags', data: { name } })).id
+  const tagId = (given: string) => {
     const name = normaliseTag(given)
-    const existing = tags.get(name)
-    if (existing) return existing
-    const { id } = await payload.create({ collection: 'tags', data: { name } })
+    // Several styles are written at once: the first that wants a tag makes it for the others too.
+    const id = tags.get(name) ?? makeTag(name)
     tags.set(name, id)
     return id
   }
