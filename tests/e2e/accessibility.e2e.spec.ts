@@ -5,7 +5,6 @@ import { signInAs } from './as-demo-user'
 import { listenToConsole } from './listen-to-console'
 import { openBrowser } from './open-browser'
 import { findSubjects, STOREFRONT_PAGES, type Subjects } from './storefront-pages'
-import { untilAlive } from './until-alive'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -36,7 +35,6 @@ describe.each(STOREFRONT_PAGES)('$name', (storefrontPage) => {
         const complaints = listenToConsole(page, storefrontPage)
         const response = await page.goto(path(subjects))
         expect(response?.status()).toBe(status)
-        await untilAlive(page)
         await page.waitForLoadState('networkidle')
         await prepare?.(page, subjects)
         for (const colorScheme of SCHEMES) {

@@ -3,7 +3,6 @@ import { signInAs } from './as-demo-user'
 import { listenToConsole } from './listen-to-console'
 import { openBrowser } from './open-browser'
 import { findSubjects, STOREFRONT_PAGES, type Subjects } from './storefront-pages'
-import { untilAlive } from './until-alive'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 let subjects: Subjects
@@ -26,7 +25,6 @@ it.each(visits)('says nothing on the console to a member: $name', async (storefr
     const complaints = listenToConsole(page, storefrontPage)
     const response = await page.goto(path(subjects))
     expect(response?.status()).toBe(status)
-    await untilAlive(page)
     await page.waitForLoadState('networkidle')
     await prepare?.(page, subjects)
     expect(complaints).toEqual([])

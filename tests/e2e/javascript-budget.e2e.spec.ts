@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gzipBytes, measureEmptyNextApp } from '../helpers/empty-next-app'
 import { openBrowser } from './open-browser'
-import { untilAlive } from './until-alive'
 
 const BUDGET_BYTES = 60 * 1024
 const BUILD_TIMEOUT_MS = 300_000
@@ -32,7 +31,6 @@ describe('the JavaScript of the gallery', () => {
   it('is asked for once the first screen is painted', async () => {
     const { page } = await browser.openPage({ width: 390, serviceWorkers: 'block' })
     await page.goto('/browse')
-    await untilAlive(page)
     const [paintedAt, startedAt] = await page.evaluate(() => {
       const [paint] = performance.getEntriesByName('first-contentful-paint')
       const scripts = performance
@@ -59,7 +57,6 @@ async function loadedScripts(path: string): Promise<{ address: string; bytes: nu
     )
   })
   await page.goto(path)
-  await untilAlive(page)
   await page.waitForLoadState('networkidle')
   return Promise.all(answers)
 }

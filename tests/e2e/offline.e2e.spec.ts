@@ -5,7 +5,6 @@ import { asNewClient } from './as-new-client'
 import { openBrowser } from './open-browser'
 import { type GalleryProxy, openProxy } from './open-proxy'
 import { findSubjects, type Subjects } from './storefront-pages'
-import { untilAlive } from './until-alive'
 
 /** Pages are kept a moment after they were opened, when nothing else is to be done. */
 const SOON_MS = 20_000
@@ -141,7 +140,6 @@ describe('what a device keeps', () => {
       '/browse?q=ink',
     ]) {
       await page.goto(path)
-      await untilAlive(page)
       await page.waitForLoadState('networkidle')
     }
     await untilKept(`/sref/${subjects.premium}`)

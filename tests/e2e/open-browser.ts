@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { asNewClient } from './as-new-client'
+import { untilAlive } from './until-alive'
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -59,6 +60,7 @@ async function openPage(
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
+  if (options.javaScriptEnabled !== false) answerBeforeGoingOn(page)
   const errors: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error')
@@ -66,4 +68,14 @@ async function openPage(
   })
   page.on('pageerror', (error) => errors.push(error.message))
   return { page, errors }
+}
+
+/** Has `goto` return when the page answers to what is done on it, unless it is told what to wait for. */
+function answerBeforeGoingOn(page: Page): void {
+  const goto = page.goto.bind(page)
+  page.goto = async (url, options) => {
+    const response = await goto(url, options)
+    if (options?.waitUntil === undefined) await untilAlive(page)
+    return response
+  }
 }

@@ -270,15 +270,11 @@ function entry(page: Page, name: string): Locator {
   return page.locator(`[data-entry="${name}"]`)
 }
 
-/** Codes typed before the page has come to life would be lost. */
 async function addByTyping(page: Page, code: string): Promise<void> {
   const field = page.locator('#add-style')
-  const canonical = code.replace(/^0+/, '')
-  await vi.waitFor(async () => {
-    await field.fill(code)
-    await field.press('Enter')
-    await expect.poll(() => entry(page, canonical).count()).toBe(1)
-  }, CHANGE_TIMEOUT_MS)
+  await field.fill(code)
+  await field.press('Enter')
+  await expect.poll(() => entry(page, code.replace(/^0+/, '')).count()).toBe(1)
 }
 
 function clipboard(page: Page): Promise<string> {

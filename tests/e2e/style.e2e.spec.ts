@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asDemoUser } from './as-demo-user'
 import { slugOf } from './find-styles'
 import { openBrowser } from './open-browser'
-import { untilAlive } from './until-alive'
 
 const PHONE = { width: 390, hasTouch: true }
 const DESKTOP = { width: 1440 }
@@ -158,7 +157,6 @@ describe('the keys', () => {
 async function openList(page: Page): Promise<void> {
   await page.goto('/browse')
   await listCards(page).first().waitFor()
-  await untilAlive(page)
   await page.waitForLoadState('networkidle')
 }
 

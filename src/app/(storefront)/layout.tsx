@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AppStatus } from '@/features/app/app-status'
+import { RepeatEarlyTap } from '@/features/site/repeat-early-tap'
 import { SiteFooter } from '@/features/site/site-footer'
 import { SiteHeader } from '@/features/site/site-header'
 import { CONTENT_ID, SkipLink } from '@/features/site/skip-link'
@@ -48,6 +49,7 @@ export default function Layout({ children, modal }: LayoutProps) {
         {modal}
         <SiteFooter />
         <LiveStatus />
+        <RepeatEarlyTap />
         <Toaster />
       </body>
     </html>

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { type Blend, type BlendEntry, keyOf, MAX_ENTRIES } from '@/domain/recipe/recipe'
 import { announce } from '@/ui/announce'
 import { PRIMARY_BUTTON } from '@/ui/button-styles'
@@ -21,6 +21,7 @@ export function AddStyle({ blend, onAdd }: AddStyleProps) {
   const [isOpen, setOpen] = useState(false)
   const [message, setMessage] = useState('')
   useTypedEarly(field, setText)
+  useEffect(() => setUsed(document.activeElement === field.current), [])
 
   const say = (sentence: string) => {
     setMessage(sentence)

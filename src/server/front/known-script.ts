@@ -39,8 +39,12 @@ export const REACT_FUNCTIONS: readonly { start: string; length: number; sha256: 
   },
 ]
 
-/** Said by React and Next as they are. */
-const STATEMENTS = ['requestAnimationFrame(function(){$RT=performance.now()});', SCRIPT_STARTER]
+/** Said by React, by Next (where icons come after the head) and by us as they are. */
+const STATEMENTS = [
+  'requestAnimationFrame(function(){$RT=performance.now()});',
+  `document.querySelectorAll('body link[rel="icon"], body link[rel="apple-touch-icon"]').forEach(el => document.head.appendChild(el))`,
+  SCRIPT_STARTER,
+]
 
 /** What is called with nothing but values. The second is how Next hands a page its data. */
 const CALLS = [

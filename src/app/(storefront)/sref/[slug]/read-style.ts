@@ -15,8 +15,12 @@ const NEIGHBOUR_COUNT = 12
 /** The style at an address, or null; the page and its metadata share one reading. */
 export const readStyle = cache(async (slug: string) => {
   const [sref] = await findPublishedSrefs(await getGallery(), { slugs: [slug], codes: [] })
-  if (!sref) return null
-  const { categories, tags, models } = SURROGATE_KEYS
+  const { srefs, categories, tags, models } = SURROGATE_KEYS
+  if (!sref) {
+    // Any style that is published may be the one.
+    noteKeys(srefs)
+    return null
+  }
   noteKeys(srefKey(sref.id), categories, tags, models)
   return toStyleSref(sref)
 })

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { StyleGone } from '@/features/sref/modal/style-gone'
 import { MoreLikeThis } from '@/features/sref/more-like-this'
 import { StylePage } from '@/features/sref/style-page'
 import { readChoices } from '../../../sref/[slug]/read-choices'
@@ -17,10 +17,13 @@ export async function generateMetadata({ params }: ModalProps): Promise<Metadata
   return style ? styleMetadata(style) : {}
 }
 
-/** A style over the list that it was opened from. */
+/**
+ * A style over the list that it was opened from. Where it has gone meanwhile the list stays: the router
+ * would leave it for an answer that says "not found".
+ */
 export default async function StyleModal({ params }: ModalProps) {
   const style = await readStyle((await params).slug)
-  if (style === null) notFound()
+  if (style === null) return <StyleGone />
   const [neighbours, choices] = await Promise.all([readNeighbours(style.id), readChoices()])
   return (
     <>
