@@ -35,7 +35,6 @@ describe.each(STOREFRONT_PAGES)('$name', (storefrontPage) => {
         const complaints = listenToConsole(page, storefrontPage)
         const response = await page.goto(path(subjects))
         expect(response?.status()).toBe(status)
-        await page.waitForLoadState('networkidle')
         await prepare?.(page, subjects)
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -52,7 +52,7 @@ export function StyleDialog({ slug, isWaiting, onClose, onMove, children }: Styl
           finalFocus={false}
           aria-labelledby="style-title"
           {...swipe}
-          className="fixed inset-0 z-20 [--dock:0px] overflow-y-auto overscroll-contain bg-wall outline-none transition-[opacity,translate] duration-150 ease-out starting:translate-y-3 starting:opacity-0 sm:inset-x-6 sm:top-6 sm:bottom-0 lg:bottom-6 2xl:inset-x-auto 2xl:left-1/2 2xl:w-400 2xl:-translate-x-1/2"
+          className="fixed inset-0 z-20 [--dock:0px] touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-contain bg-wall outline-none transition-[opacity,translate] duration-150 ease-out starting:translate-y-3 starting:opacity-0 sm:inset-x-6 sm:top-6 sm:bottom-0 lg:bottom-6 2xl:inset-x-auto 2xl:left-1/2 2xl:w-400 2xl:-translate-x-1/2"
         >
           <DialogBar slug={slug} neighbours={neighbours} onStep={step} />
           {isWaiting ? <StyleLoading slug={slug} /> : children}
