@@ -13,7 +13,7 @@ const nextConfig: NextConfig = {
   // Pages are made once and kept until something changes; see docs/adr/0022.
   cacheHandler: path.resolve('src', 'server', 'cache', 'page-cache-handler.ts'),
   cacheMaxMemorySize: 0,
-  // The front asks for pages in nobody's name, so what is in their head is there for everyone.
+  // What belongs into the head of a page that is passed on is there for everyone, not for some bots only.
   htmlLimitedBots: /.*/,
   experimental: {
     // How long a browser takes a page that it has fetched ahead for new; less is not allowed.

@@ -45,7 +45,7 @@ describe.each([PHONE, DESKTOP])('a gallery on a screen $width pixels wide', (scr
     async (path) => {
       const { page, errors } = await browser.openPage(screen)
       await page.goto(path)
-      await untilAlive(page)
+      await untilPlaceIsKept(page)
       const place = await scrollOn(page)
       const isThere = () =>
         soon(async () => {
@@ -75,7 +75,7 @@ describe.each([PHONE, DESKTOP])('a gallery on a screen $width pixels wide', (scr
   it('opens at its top when it is entered anew', async () => {
     const { page } = await browser.openPage(screen)
     await page.goto('/browse')
-    await untilAlive(page)
+    await untilPlaceIsKept(page)
     await scrollOn(page)
     await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/"]')?.click())
     await page.waitForURL((url) => url.pathname === '/')
@@ -92,7 +92,7 @@ describe.each([PHONE, DESKTOP])('a gallery on a screen $width pixels wide', (scr
     let isBroken = true
     await page.route('**/api/sref?*', (route) => (isBroken ? route.abort() : route.continue()))
     await page.goto('/browse')
-    await untilAlive(page)
+    await untilPlaceIsKept(page)
     const again = page.getByRole('button', { name: 'Try again' }).first()
     await scrollUntil(page, () => again.isVisible())
     isBroken = false
@@ -105,7 +105,7 @@ describe('the further samples of a card', () => {
   it('appear under a pointer, and the one that it is on takes the cover’s place', async () => {
     const { page } = await browser.openPage(DESKTOP)
     await page.goto('/browse')
-    await untilAlive(page)
+    await untilPlaceIsKept(page)
     const card = openCard(page)
     await expect.poll(() => card.locator('img').count()).toBe(1)
     await card.hover()
@@ -120,7 +120,7 @@ describe('the further samples of a card', () => {
   it('appear for who comes by keyboard', async () => {
     const { page } = await browser.openPage(DESKTOP)
     await page.goto('/browse')
-    await untilAlive(page)
+    await untilPlaceIsKept(page)
     const card = openCard(page)
     await card.getByRole('heading').getByRole('link').focus()
     await soon(() => shownPictures(card)).toBe(4)
@@ -129,7 +129,7 @@ describe('the further samples of a card', () => {
   it('come with a swipe, one at a time, and a tap still opens the style', async () => {
     const { page } = await browser.openPage(PHONE)
     await page.goto('/browse')
-    await untilAlive(page)
+    await untilPlaceIsKept(page)
     const card = openCard(page)
     await card.scrollIntoViewIfNeeded()
     await expect.poll(() => card.locator('img').count()).toBe(1)
@@ -145,7 +145,7 @@ describe('a card far down', () => {
   it('gives its code to the clipboard at one tap', async () => {
     const { page } = await browser.openPage(PHONE)
     await page.goto('/browse')
-    await untilAlive(page)
+    await untilPlaceIsKept(page)
     await scrollUntil(page, async () => (await cards(page).count()) > PAGE_SIZE)
     const copy = cards(page).getByRole('button', { name: /^Copy --sref \d+$/ })
     const label = (await copy.last().getAttribute('aria-label')) ?? ''
@@ -256,8 +256,8 @@ async function totalOf(page: Page): Promise<number> {
   return Number(/(\d+) styles/.exec(text ?? '')?.[1])
 }
 
-/** The page answers once its scripts are there; they leave a mark in the history. */
-async function untilAlive(page: Page): Promise<void> {
+/** The gallery notes its place in the history from the moment when it can go on by itself. */
+async function untilPlaceIsKept(page: Page): Promise<void> {
   await page.waitForFunction(() => history.state?.galleryPlace)
 }
 
@@ -270,7 +270,7 @@ async function scrollUntil(page: Page, isReached: () => Promise<boolean>): Promi
 
 /** Scrolls as a wheel does, to the end, and waits for every card on the way. */
 async function scrollToEnd(page: Page) {
-  await untilAlive(page)
+  await untilPlaceIsKept(page)
   const slugs = new Set<string>()
   let mostCards = 0
   await scrollUntil(page, async () => {

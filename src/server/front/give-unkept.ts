@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ApiError } from '../http/api-error'
+import { applicationAway } from './application-away'
 import { throwAway } from './collect-body'
 import type { Landed } from './create-flights'
 import type { OriginAnswer } from './origin'
@@ -45,6 +45,5 @@ export async function giveUnkept(
 function toAnswer(landed: Unkept): OriginAnswer {
   if (landed.kind === 'unkept') return landed.answer
   if (landed.kind === 'failed') return { ...landed, body: Readable.from([landed.body]) }
-  const message = 'The gallery is just starting again. Try in a few seconds.'
-  throw new ApiError({ code: 'not_ready', message }, { headers: { 'retry-after': '5' } })
+  throw applicationAway()
 }

@@ -3,6 +3,7 @@ import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ApiError } from '../http/api-error'
 import { MAX_PICTURE_BYTES } from '../media/picture-limits'
+import { applicationAway } from './application-away'
 import { withoutConnectionHeaders } from './connection-headers'
 import type { OriginAnswer, PassOptions, PassToOrigin } from './origin'
 import { type OriginConnections, OriginUnreachableError } from './origin-connections'
@@ -84,8 +85,7 @@ function toApiError(error: unknown, request: IncomingMessage): unknown {
   }
   if (!(error instanceof OriginUnreachableError)) return error
   request.resume()
-  const message = 'The gallery is just starting again. Try in a few seconds.'
-  return new ApiError({ code: 'not_ready', message }, { headers: { 'retry-after': '5' } })
+  return applicationAway()
 }
 
 function tooLarge(): ApiError {

@@ -8,23 +8,15 @@ const NOT_TOLD_APART = new Set(['accept-encoding', 'authorization', 'cookie', 'r
 
 const OF_THE_ROUTER: ReadonlySet<string> = new Set(ROUTER_HEADERS)
 
-/**
- * What an answer to the router depends on as long as none has said so itself. The page that it comes
- * from is among it: an answer that is not kept, such as "not found", is given as it was asked for.
- */
-const OF_EVERY_RSC = [
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-router-state-tree',
-  'next-url',
-]
-
 /** Longer ones stand in a key by their hash. */
 const MAX_PLAIN_LENGTH = 100
 
-/** The headers on which the answers to a question depend, before one is known. */
+/**
+ * The headers on which the answers to a question depend, before one is known: to the router all that it
+ * says, because an answer that is not kept, such as "not found", is given as it was asked for.
+ */
 export function presumedVary({ isRsc }: Question): readonly string[] {
-  return isRsc ? OF_EVERY_RSC : []
+  return isRsc ? ROUTER_HEADERS : []
 }
 
 /**

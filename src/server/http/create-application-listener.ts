@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import { catchUpWithFront } from '../cache/catch-up-with-front'
 import { watchOutdated } from '../cache/outdated'
 import { inRequest } from '../request-context'
-import { ApiError } from './api-error'
 import { beforeHeaders } from './before-headers'
+import { internalError } from './internal-error'
 import { REQUEST_ID_HEADER, toRequestId } from './request-id'
 import { sendRefusal } from './send-refusal'
 import { wordPageCaching } from './word-page-caching'
@@ -31,7 +31,7 @@ export function createApplicationListener({ handle, logger }: Input): RequestLis
       answer(request, response).catch((error: unknown) => {
         logger.error({ event: 'http.failed', err: error })
         if (response.headersSent) response.destroy()
-        else sendRefusal(response, failure(requestId), { isPage: !isOfApi(request.url) })
+        else sendRefusal(response, internalError(requestId), { isPage: !isOfApi(request.url) })
       }),
     )
   }
@@ -47,9 +47,4 @@ export function wordAnswers(handle: Handle): Handle {
 
 function isOfApi(url: string | undefined): boolean {
   return url?.startsWith('/api/') ?? false
-}
-
-function failure(requestId: string): ApiError {
-  const message = `Something went wrong on our side. It is noted under ${requestId}.`
-  return new ApiError({ code: 'internal', message })
 }

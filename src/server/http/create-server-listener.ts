@@ -6,6 +6,7 @@ import { tooManyRequests } from '../rate-limit/too-many-requests'
 import { inRequest } from '../request-context'
 import { ApiError } from './api-error'
 import { completeHeaders } from './complete-headers'
+import { internalError } from './internal-error'
 import type { Network } from './networks'
 import { readTarget } from './read-target'
 import { REQUEST_ID_HEADER } from './request-id'
@@ -41,7 +42,7 @@ export function createServerListener(input: Input): RequestListener {
         if (!isForeseen) logger.error({ event: 'http.failed', err: error })
         if (response.headersSent) response.destroy()
         else {
-          const refusal = isForeseen ? error : failure(takenIn)
+          const refusal = isForeseen ? error : internalError(takenIn.requestId)
           sendRefusal(response, refusal, { isPage: isPage(request.url) })
         }
       }),
@@ -73,9 +74,4 @@ async function answer(exchange: Exchange): Promise<void> {
 
 function isPage(url: string | undefined): boolean {
   return canonicalPath(url ?? '')[0] !== 'api'
-}
-
-function failure({ requestId }: TakenIn): ApiError {
-  const message = `Something went wrong on our side. It is noted under ${requestId}.`
-  return new ApiError({ code: 'internal', message })
 }

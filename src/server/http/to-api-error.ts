@@ -4,6 +4,7 @@ import { logger } from '../logger'
 import { isPayloadError, isValidationError } from '../payload-errors'
 import { isUnreachable, UnreachableDatabaseError } from '../search/unreachable-database-error'
 import { ApiError } from './api-error'
+import { internalError } from './internal-error'
 
 type Context = { request: Pick<Request, 'method' | 'url'>; requestId: string }
 
@@ -23,10 +24,7 @@ export function toApiError(error: unknown, { request, requestId }: Context): Api
     return new ApiError({ code: 'not_ready', message }, RETRY)
   }
   logger.error({ event: 'http.failed', ...line })
-  return new ApiError({
-    code: 'internal',
-    message: `Something went wrong on our side. It is noted under ${requestId}.`,
-  })
+  return internalError(requestId)
 }
 
 const RETRY = { headers: { 'retry-after': RETRY_AFTER_SECONDS } }
