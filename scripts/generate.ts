@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openGallery } from './bring-up/open-gallery'
 import { runMain } from './bring-up/run-main'
 import { step } from './bring-up/steps.mjs'
+import { cutFonts } from './fonts/cut-fonts'
 import { writeGenerated } from './generated/write-generated'
 import { drawIcons } from './icons/draw-icons'
 
@@ -11,13 +12,15 @@ const MIGRATIONS = path.join('src', 'migrations')
 
 /**
  * `npm run generate [-- --migration NAME]`: writes what follows from the configuration: the types,
- * the admin's import map, the icons of the installed app and, where the schema has changed, a migration.
+ * the admin's import map, the icons of the installed app,
+ * the fonts of its pages and, where the schema has changed, a migration.
  */
 await runMain(async ({ processes }) => {
   const { values } = parseArgs({ options: { migration: { type: 'string' } } })
   const { payload } = await openGallery({ processes })
   await step('Writing what follows from the configuration', () => writeGenerated(payload))
   await step('Drawing the icons', drawIcons)
+  await step('Cutting the fonts', () => cutFonts())
   if (values.migration) {
     await payload.db.createMigration({
       migrationName: values.migration,

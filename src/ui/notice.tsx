@@ -19,9 +19,7 @@ export function Notice({ title, children, actions, isPart = false }: NoticeProps
       <EmptyFrames />
       <Heading
         className={
-          isPart
-            ? 'text-heading font-semibold tracking-tight'
-            : 'font-stretch-condensed text-title font-semibold tracking-tight'
+          isPart ? 'text-heading font-semibold tracking-tight' : 'titling text-title tracking-tight'
         }
       >
         {title}

@@ -16,9 +16,7 @@ export function AccountFrame({ title, lead, foot, children }: AccountFrameProps)
       <div className="mx-auto grid max-w-md gap-7 pt-10 pb-6 sm:pt-20">
         <header className="grid gap-3">
           <FourFrames />
-          <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">
-            {title}
-          </h1>
+          <h1 className="titling text-title tracking-tight">{title}</h1>
           {lead && <p className="text-body text-muted">{lead}</p>}
         </header>
         <NeedsScripts />

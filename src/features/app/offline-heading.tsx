@@ -19,7 +19,7 @@ export function OfflineHeading() {
 
   return (
     <header className="grid justify-items-start gap-4">
-      <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">
+      <h1 className="titling text-title tracking-tight">
         {wanted || !isOnline ? 'No connection' : 'Kept on this device'}
       </h1>
       <p className="max-w-[52ch] text-body text-muted">

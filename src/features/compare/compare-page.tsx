@@ -30,9 +30,7 @@ export function ComparePage({ styles, unknown }: ComparePageProps) {
       <div className="page-gutter grid gap-5 pt-6 sm:pt-10">
         <div className="flex flex-wrap items-end justify-between gap-4">
           <div className="grid gap-2">
-            <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">
-              Side by side
-            </h1>
+            <h1 className="titling text-title tracking-tight">Side by side</h1>
             <p className="text-body text-muted">
               {styles.length < LEAST_COMPARED
                 ? 'One style so far. Add another to compare it with.'

@@ -1,8 +1,8 @@
 import type { CardSref } from './card-sref'
 import { FeaturedCard } from './featured-card'
 
-/** Cards that are on the first screen of a wide window. */
-const ON_FIRST_SCREEN = 3
+/** Cards that are on the first screen of a phone, if only in part. */
+const ON_FIRST_SCREEN = 2
 
 /** What the editors put forward, in a row that scrolls sideways. */
 export function FeaturedStrip({ srefs }: { srefs: CardSref[] }) {

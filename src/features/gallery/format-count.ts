@@ -1,6 +1,20 @@
-const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+const UNITS = ['', 'K', 'M', 'B', 'T']
 
-/** A count as short as a card needs it: 999, 1.2K, 3M. */
+/**
+ * A count as short as a card needs it: 999, 1.2K, 3M. As `Intl.NumberFormat` with `compact` notation and
+ * one digit of a fraction says it in English; making that takes a phone longer than a page of cards.
+ *
+ * @param count a whole number from 0 to 999 trillions.
+ */
 export function formatCount(count: number): string {
-  return short.format(count)
+  let unit = 0
+  let scaled = count
+  while (toTenths(scaled) >= 1000 && unit < UNITS.length - 1) {
+    scaled = count / 1000 ** ++unit
+  }
+  return `${toTenths(scaled)}${UNITS[unit]}`
+}
+
+function toTenths(value: number): number {
+  return Math.round(value * 10) / 10
 }

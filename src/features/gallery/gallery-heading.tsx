@@ -14,7 +14,7 @@ type GalleryHeadingProps = {
 export function GalleryHeading({ title, description, total, children }: GalleryHeadingProps) {
   return (
     <header className="page-gutter grid gap-2 pt-7 pb-5 sm:pt-10 sm:pb-7">
-      <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">{title}</h1>
+      <h1 className="titling text-title tracking-tight">{title}</h1>
       {description && (
         <p className="max-w-[60ch] text-body text-muted">{description.replace(/\.?$/, '.')}</p>
       )}

@@ -23,7 +23,7 @@ export function CategoryTiles({ categories }: { categories: HomeCategory[] }) {
       {categories.map((category, index) => (
         <li
           key={category.slug}
-          className={`grid aspect-4/3 self-stretch justify-self-stretch ${wideClasses(index, categories.length)}`}
+          className={`grid aspect-4/3 [content-visibility:auto] self-stretch justify-self-stretch ${wideClasses(index, categories.length)}`}
         >
           <CategoryTile {...category} />
         </li>

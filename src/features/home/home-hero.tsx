@@ -14,7 +14,7 @@ const MAX_TEXT_LENGTH = 200
 export function HomeHero({ total, tags }: Pick<HomeData, 'total' | 'tags'>) {
   return (
     <header className="page-gutter grid items-end gap-x-16 gap-y-6 pt-8 pb-8 sm:pt-12 sm:pb-10 lg:grid-cols-[auto_minmax(0,1fr)]">
-      <h1 className="font-stretch-condensed text-display font-semibold tracking-[-0.035em]">
+      <h1 className="titling text-display tracking-[-0.035em]">
         Find the look. <br className="max-sm:block sm:hidden lg:block" />
         Copy the code.
       </h1>

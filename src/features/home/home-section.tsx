@@ -21,10 +21,7 @@ export function HomeSection({ id, title, more, controls, children }: HomeSection
       className="page-gutter scroll-mt-4 pt-14 sm:pt-20"
     >
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-2 sm:mb-7">
-        <h2
-          id={`${id}-title`}
-          className="font-stretch-condensed text-title font-semibold tracking-tight"
-        >
+        <h2 id={`${id}-title`} className="titling text-title tracking-tight">
           {title}
         </h2>
         {controls}

@@ -32,10 +32,7 @@ export function HowItWorks() {
             key={title}
             className="grid grid-cols-[2.5rem_1fr] content-start gap-y-1 sm:grid-cols-1"
           >
-            <span
-              aria-hidden="true"
-              className="font-stretch-condensed text-title font-semibold text-muted tabular-nums sm:mb-2"
-            >
+            <span aria-hidden="true" className="titling text-title text-muted tabular-nums sm:mb-2">
               {index + 1}
             </span>
             <div className="grid gap-1">

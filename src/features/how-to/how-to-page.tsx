@@ -10,7 +10,7 @@ export function HowToPage() {
   return (
     <article className="page-gutter grid gap-16 pt-8 sm:gap-24 sm:pt-14">
       <header className="grid gap-5">
-        <h1 className="max-w-[16ch] font-stretch-condensed text-display font-semibold tracking-[-0.03em]">
+        <h1 className="max-w-[16ch] titling text-display tracking-[-0.03em]">
           How to use a style code
         </h1>
         <p className="max-w-[56ch] text-body text-muted">
@@ -103,10 +103,7 @@ function Section({ id, title, children }: SectionProps) {
       aria-labelledby={id}
       className="grid gap-x-12 gap-y-5 lg:grid-cols-[20rem_minmax(0,1fr)]"
     >
-      <h2
-        id={id}
-        className="scroll-mt-6 font-stretch-condensed text-heading font-semibold tracking-tight"
-      >
+      <h2 id={id} className="scroll-mt-6 titling text-heading tracking-tight">
         {title}
       </h2>
       <div className="grid max-w-[64ch] content-start gap-5 text-body text-muted lg:first:max-w-none">

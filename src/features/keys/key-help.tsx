@@ -12,9 +12,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-[rgb(0_0_0/0.65)]" />
         <Dialog.Popup className="fixed top-1/2 left-1/2 z-30 grid max-h-[calc(100dvh-2rem)] w-[min(34rem,calc(100vw-2rem))] -translate-1/2 gap-6 overflow-y-auto bg-wall p-6 outline-none sm:p-8">
           <div className="flex items-start justify-between gap-4">
-            <Dialog.Title className="font-stretch-condensed text-title font-semibold tracking-tight">
-              Keys
-            </Dialog.Title>
+            <Dialog.Title className="titling text-title tracking-tight">Keys</Dialog.Title>
             <Dialog.Close
               aria-label="Close"
               className="-mt-1 -mr-3 flex size-11 items-center justify-center hover:bg-shade"

@@ -8,9 +8,7 @@ export function PremiumPage({ styles }: { styles: CardSref[] }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-10 pt-8 sm:gap-12 sm:pt-14">
       <header className="page-gutter grid gap-4">
-        <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">
-          Premium opens the rest
-        </h1>
+        <h1 className="titling text-title tracking-tight">Premium opens the rest</h1>
         <p className="max-w-[60ch] text-body text-muted">
           Most styles here are free: code, samples and prompts. Some are premium. Of those everyone
           sees the cover, the colours and the title; premium shows their code, all four samples and

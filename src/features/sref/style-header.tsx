@@ -28,10 +28,7 @@ export function StyleHeader({ title, description, categories, isPremium }: Style
           </li>
         )}
       </ul>
-      <h1
-        id="style-title"
-        className="font-stretch-condensed text-title font-semibold tracking-[-0.02em]"
-      >
+      <h1 id="style-title" className="titling text-title tracking-[-0.02em]">
         {title}
       </h1>
       {description && (

@@ -12,19 +12,21 @@ const PATIENCE_MS = 2_000
 /**
  * Puts the scripts into the page once its first screen is painted and its pictures are there, or
  * somebody touches it, or patience is over. A page that is opened in the background is never painted,
- * and does not wait. A button that is tapped meanwhile is remembered for the page.
+ * and does not wait. A button that is tapped meanwhile is remembered for the page. Each script is put by
+ * itself, and once: one that is no longer in the page stays out of it.
  */
 const STARTER = `(() => {
   const early = globalThis.earlyTap = { button: null, stop: () => removeEventListener('click', note, true) };
   const isReactThere = () => Object.keys(document).some((key) => key.startsWith('_reactListening'));
   const note = ({ target }) => { if (!isReactThere()) early.button = target.closest?.('button[type=button]') ?? early.button; };
   addEventListener('click', note, true);
+  const put = (late) => {
+    const script = document.createElement('script');
+    for (const { name, value } of late.attributes) script.setAttribute(name === 'data-late' ? 'src' : name, value);
+    late.replaceWith(script);
+  };
   const start = () => {
-    for (const late of document.querySelectorAll('script[data-late]')) {
-      const script = document.createElement('script');
-      for (const { name, value } of late.attributes) script.setAttribute(name === 'data-late' ? 'src' : name, value);
-      late.replaceWith(script);
-    }
+    for (const late of document.querySelectorAll('script[data-late]')) setTimeout(put, 0, late);
   };
   const paints = 'largest-contentful-paint';
   if (document.hidden || !PerformanceObserver.supportedEntryTypes?.includes(paints)) return start();

@@ -8,9 +8,7 @@ export default function Account() {
   return (
     <div className="page-gutter">
       <div className="mx-auto grid max-w-4xl gap-8 pt-8 sm:pt-14">
-        <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">
-          Your account
-        </h1>
+        <h1 className="titling text-title tracking-tight">Your account</h1>
         <NeedsScripts />
         <AccountPage />
       </div>

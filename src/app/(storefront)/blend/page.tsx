@@ -36,7 +36,7 @@ export default async function BlendPage({ searchParams }: BlendPageProps) {
     <>
       <header className="page-gutter flex flex-wrap items-end justify-between gap-x-8 gap-y-2 pt-4 pb-4 sm:pt-6 sm:pb-5">
         <div>
-          <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">Blend</h1>
+          <h1 className="titling text-title tracking-tight">Blend</h1>
           <p className="mt-1 text-muted">Mix styles by weight, and take the string along.</p>
         </div>
         <Link

@@ -7,7 +7,7 @@ export const metadata = unlistedMetadata('Favourites')
 export default function Favorites() {
   return (
     <div className="page-gutter grid gap-6 pt-8 sm:pt-14">
-      <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">Favourites</h1>
+      <h1 className="titling text-title tracking-tight">Favourites</h1>
       <NeedsScripts />
       <FavoritesPage />
     </div>

@@ -15,10 +15,7 @@ export function StyleLoading({ slug: asked }: { slug?: string }) {
     <div className="page-gutter grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 pt-5 sm:pt-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
       <div className="grid content-start gap-3 lg:col-start-2">
         <p className="min-h-11 lg:min-h-8" />
-        <h1
-          id="style-title"
-          className="font-stretch-condensed text-title font-semibold tracking-[-0.02em]"
-        >
+        <h1 id="style-title" className="titling text-title tracking-[-0.02em]">
           {card?.title ?? 'Style'}
         </h1>
         <Bar className="w-full" />

@@ -36,9 +36,7 @@ export default async function PastePage({ searchParams }: PasteProps) {
   return (
     <>
       <header className="page-gutter flex flex-wrap items-end justify-between gap-x-8 gap-y-2 pt-4 pb-6 sm:pt-6 sm:pb-8">
-        <h1 className="font-stretch-condensed text-title font-semibold tracking-tight">
-          Paste a prompt
-        </h1>
+        <h1 className="titling text-title tracking-tight">Paste a prompt</h1>
         <Link
           href="/blend"
           prefetch={false}
