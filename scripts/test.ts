@@ -1,6 +1,9 @@
+import { constants, setPriority } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startEmbeddedPostgres } from '@/server/embedded-postgres/start-embedded-postgres'
 import { findFreePort } from './bring-up/ports'
+import type { ProcessGroup } from './bring-up/process-group'
 import { runMain } from './bring-up/run-main'
 import { printLine, step } from './bring-up/steps.mjs'
 import { checkGenerated } from './checks/check-generated'
@@ -50,6 +53,7 @@ await runMain(async ({ processes }) => {
     LOG_LEVEL: 'error',
     NEXT_TELEMETRY_DISABLED: '1',
   })
+  let built: Promise<unknown> | undefined
   const stages: Stage[] = [
     { name: 'format', run: () => runCheck({ tool: 'biome', args: ['ci', '--error-on-warnings'] }) },
     { name: 'types', run: () => runCheck({ tool: 'tsc', args: ['--noEmit'] }) },
@@ -71,10 +75,17 @@ await runMain(async ({ processes }) => {
       },
     },
     { name: 'unit', run: () => runVitest('unit') },
-    { name: 'int', run: () => runVitest('int', redis && { TEST_REDIS_URL: redis.url }) },
+    {
+      name: 'int',
+      run: () => {
+        if (isChosen('e2e')) built = buildMeanwhile(processes)
+        return runVitest('int', redis && { TEST_REDIS_URL: redis.url })
+      },
+    },
     {
       name: 'e2e',
       run: async () => {
+        await built
         const port = await findFreePort(FIRST_E2E_PORT)
         const demo = await startDemo({
           processes,
@@ -103,6 +114,21 @@ await runMain(async ({ processes }) => {
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }, ISOLATED)
+
+/**
+ * Builds the application on what the tests leave of the processors. Should that fail, the demo builds
+ * once more and says why.
+ */
+function buildMeanwhile(processes: ProcessGroup): Promise<unknown> {
+  const { pid, ended } = processes.spawn({
+    name: 'Build',
+    program: process.execPath,
+    args: ['--import', 'tsx', path.join('scripts', 'build.ts')],
+    stdio: 'ignore',
+  })
+  setPriority(pid, constants.priority.PRIORITY_LOW)
+  return ended.catch(() => undefined)
+}
 
 function add(a: CheckResult, b: CheckResult): CheckResult {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed }

@@ -82,6 +82,23 @@ describe('a crawl is content', () => {
     expect(finds).toEqual([])
   })
 
+  it('with a page whose rows of data are in another order', async () => {
+    const rows = (isReal: boolean) =>
+      isReal
+        ? ['41:I[7,[\\"$2\\"],\\"Mark\\"]', '42:[\\"$\\",\\"p\\",null]', '43:{\\"of\\":\\"$42\\"}']
+        : ['40:{\\"of\\":\\"$41\\"}', '41:[\\"$\\",\\"p\\",null]']
+    const page = (isReal: boolean, extra = '') =>
+      answer(`<script>push([1,"${rows(isReal).join('\\n')}${extra}"])</script>`, 200, [
+        ['content-type', 'text/html'],
+      ])
+    const calm = await run(visitor, [codeProbe], (path) => page(path.includes(code)))
+    expect(calm.finds).toEqual([])
+    const telling = await run(visitor, [codeProbe], (path) =>
+      page(path.includes(code), path.includes(code) ? '\\n44:{\\"likes\\":1}' : ''),
+    )
+    expect(telling.finds).toHaveLength(1)
+  })
+
   it('with a page that differs only until it is in a cache', async () => {
     let asked = 0
     const { finds } = await run(visitor, [codeProbe], () => {

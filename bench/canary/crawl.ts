@@ -190,10 +190,23 @@ function comparable(received: Received, token: string): Comparable {
   }
 }
 
-/** Elements of the head stand in a page in the order in which they became known, which changes. */
+/**
+ * Elements of the head and rows of React's data stand in a page in the order in which they became known,
+ * which changes, and with it the numbers of the rows and where they are cut. Which scripts React names
+ * once more in a row of their own changes with it.
+ */
 function inOrder(html: string): string {
-  return html.split(/(?=<)/).sort().join('')
+  return html
+    .replaceAll(/"\]\)<\/script><script>self\.__next_f\.push\(\[1,"/g, '')
+    .replaceAll(/(^|\\n|")[0-9a-f]+:(?=[I[{"$])/g, '$1:')
+    .replaceAll(/\$L?[0-9a-f]+\b/g, '$')
+    .split(/(?=<)|\\n|(?<=push\(\[1,")|(?="\]\)<)/)
+    .filter((part) => !OF_SCRIPTS.test(part))
+    .sort()
+    .join('')
 }
+
+const OF_SCRIPTS = /^:(?:I\[|\\"\/_next\/static\/)/
 
 function compare(one: Comparable, other: Comparable): string | null {
   if (one.status !== other.status) return `status ${one.status} and ${other.status}`

@@ -18,6 +18,7 @@ export async function takeScreenshot({ page, storefrontPage, subjects, file }: I
   if (prepare) await prepare(page, subjects)
   else await scrollThrough(page)
   await page.waitForLoadState('networkidle')
+  await untilPainted(page)
   const { width = 0 } = page.viewportSize() ?? {}
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   // What is above a page covers the screen, not the page.
@@ -31,11 +32,20 @@ export async function takeScreenshot({ page, storefrontPage, subjects, file }: I
   })
 }
 
-/** Pictures further down are fetched when they come near. */
+/** Pictures further down are fetched, and cards laid out, when they come near. */
 async function scrollThrough(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
   for (let top = 0; top < MAX_HEIGHT; top += STEP) {
     await page.evaluate((y) => scrollTo(0, y), top)
     await page.waitForTimeout(100)
   }
   await page.evaluate(() => scrollTo(0, 0))
+}
+
+/** Pictures that have come are decoded; hidden ones never come. */
+async function untilPainted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const shown = [...document.images].filter((image) => image.naturalWidth > 0)
+    await Promise.all(shown.map((image) => image.decode()))
+  })
 }

@@ -57,16 +57,20 @@ async function scrollAndReturn(context: BrowserContext): Promise<ScrollReport> {
   await page.goto('/browse')
   await page.waitForFunction(() => history.state?.galleryPlace)
   const startedAt = performance.now()
-  const { styles, mostCards } = await scrollToEnd(page)
+  await scrollToEnd(page)
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10
-  const longTasks = await page.evaluate(() => window.longTasks)
+  const { longTasks, mostCards, stylesSeen } = await page.evaluate(() => ({
+    longTasks: window.longTasks,
+    mostCards: window.mostCards,
+    stylesSeen: window.stylesSeen.size,
+  }))
   const { asked, failed } = requests()
   const backErrorsPx = []
   for (const depth of [0.05, 0.5, 0.95]) backErrorsPx.push(await backErrorAt(page, depth))
   const { asked: askedInAll } = requests()
   return {
     seconds,
-    stylesSeen: styles.size,
+    stylesSeen,
     requests: asked.length,
     requestsTwice: askedInAll.length - new Set(askedInAll).size,
     requestsFailed: failed,
@@ -92,23 +96,19 @@ function isPageOfCards(address: string): boolean {
   return new URL(address).pathname === '/api/sref'
 }
 
-async function scrollToEnd(page: Page): Promise<{ styles: Set<string>; mostCards: number }> {
-  const styles = new Set<string>()
-  let mostCards = 0
+async function scrollToEnd(page: Page): Promise<void> {
   const { width = 0, height = 0 } = page.viewportSize() ?? {}
   await page.mouse.move(width / 2, height / 2)
   for (let isAtEnd = false; !isAtEnd; ) {
     await untilRead(page)
-    const seen = await lookAtCards(page)
-    for (const slug of seen.slugs) styles.add(slug)
-    mostCards = Math.max(mostCards, seen.cards)
-    isAtEnd = seen.isAtEnd
+    isAtEnd = await page.evaluate(
+      () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
+    )
     for (let notch = 0; notch < NOTCHES && !isAtEnd; notch += 1) {
       await page.mouse.wheel(0, NOTCH_PX)
       await page.waitForTimeout(NOTCH_PAUSE_MS)
     }
   }
-  return { styles, mostCards: Math.max(mostCards, await page.evaluate(() => window.mostCards)) }
 }
 
 /** No skeleton is left of what is drawn, and something is. */
@@ -124,17 +124,6 @@ async function untilRead(page: Page): Promise<void> {
   )
   await page.waitForFunction(() => !document.querySelector('#styles [aria-busy=true]'), undefined, {
     timeout: TIMEOUT_MS,
-  })
-}
-
-async function lookAtCards(page: Page) {
-  return page.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('#styles article h3 a')]
-    return {
-      slugs: links.map(({ pathname }) => pathname),
-      cards: document.querySelectorAll('#styles .card-grid > li').length,
-      isAtEnd: scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
-    }
   })
 }
 

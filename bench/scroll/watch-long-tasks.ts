@@ -12,6 +12,8 @@ declare global {
   interface Window {
     longTasks: LongTask[]
     mostCards: number
+    /** The addresses of all styles whose card the page ever held. */
+    stylesSeen: Set<string>
   }
 }
 
@@ -20,12 +22,14 @@ const LONG_MS = 100
 
 /**
  * Makes every document of a page keep its long tasks, by the Long Animation Frames API, which names the
- * scripts (https://www.w3.org/TR/long-animation-frames/), and the most cards that it ever held.
+ * scripts (https://www.w3.org/TR/long-animation-frames/), and which cards it held, and how many at
+ * once.
  */
 export async function watchLongTasks(page: Page): Promise<void> {
   await page.addInitScript((longMs) => {
     window.longTasks = []
     window.mostCards = 0
+    window.stylesSeen = new Set()
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const scripts: { sourceURL: string; invoker: string; duration: number }[] = Reflect.get(
@@ -48,6 +52,8 @@ export async function watchLongTasks(page: Page): Promise<void> {
     new MutationObserver(() => {
       const cards = document.querySelectorAll('#styles .card-grid > li').length
       window.mostCards = Math.max(window.mostCards, cards)
+      const links = document.querySelectorAll<HTMLAnchorElement>('#styles article h3 a')
+      for (const { pathname } of links) window.stylesSeen.add(pathname)
     }).observe(document, { childList: true, subtree: true })
   }, LONG_MS)
 }

@@ -70,15 +70,16 @@ export function createFront(settings: FrontSettings): Front {
     return sending ?? DONE
   }
 
-  function passOn({ request, response }: Exchange): Promise<void> {
+  function passOn({ request, response }: Exchange, question: Question | null): Promise<void> {
     const { method, url = '/', headers } = request
     const { accept, 'accept-encoding': acceptEncoding } = headers
     metrics.answers.inc({ result: 'pass' })
     response.setHeader('x-cache', 'pass')
-    // A page is looked through and compressed here.
-    const isPage = accept?.includes('text/html') ?? false
+    // A page is looked through and compressed here. What could have been kept is given as when it was
+    // fetched for that, so that nobody learns whether someone has asked for it before.
+    const isPlain = question !== null || (accept?.includes('text/html') ?? false)
     return pass(request, response, {
-      ...(isPage && { headers: { 'accept-encoding': 'identity' } }),
+      ...(isPlain && { headers: { 'accept-encoding': 'identity' } }),
       rewrite: (answer) => rewritePage({ answer, method, url, acceptEncoding }, securePage),
     })
   }
@@ -97,12 +98,12 @@ export function createFront(settings: FrontSettings): Front {
   function giveLanded(exchange: Exchange, question: Question, { landed, isFirst }: Arrival) {
     if (landed.kind === 'entry') {
       const isTheirs = answers.isFor(landed.entry, question, exchange.request.headers)
-      return isTheirs ? give(exchange, landed.entry, 'miss') : passOn(exchange)
+      return isTheirs ? give(exchange, landed.entry, 'miss') : passOn(exchange, question)
     }
     if (landed.kind === 'unkept' && !(isFirst && isForAnyone(landed.answer))) {
       // The others who have waited share its body with nobody.
       if (isFirst) discard(landed)
-      return passOn(exchange)
+      return passOn(exchange, question)
     }
     metrics.answers.inc({ result: 'miss' })
     exchange.response.setHeader('x-cache', 'miss')
@@ -113,7 +114,9 @@ export function createFront(settings: FrontSettings): Front {
     handle: (request, response) => {
       const exchange = { request, response }
       const question = readQuestion(request)
-      if (question === null || answers.isKnownAsUnkept(question)) return passOn(exchange)
+      if (question === null || answers.isKnownAsUnkept(question)) {
+        return passOn(exchange, question)
+      }
       const { entry, state } = answers.look(question, request.headers)
       if (state === 'fresh') return give(exchange, entry, 'hit')
       if (state === 'stale') {
