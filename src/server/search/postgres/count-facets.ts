@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { FacetName, SearchFilters } from '@/domain/search/search-query'
 import type { EngineAnswer, FacetCount } from '../port'
 import type { FacetMirror } from './facet-mirror'
@@ -13,16 +14,35 @@ export type CountInput = {
   facets: FacetName[]
 }
 
+export type Counts = Pick<EngineAnswer, 'total' | 'facets'>
+
+export type CountFacets = (input: Omit<CountInput, 'mirror'>) => Counts
+
+const MAX_REMEMBERED = 500
+
+/**
+ * Makes the function that counts facets over a copy, and remembers what it has counted for as long as
+ * that copy is the same: all pages and orders of a list have the same counts.
+ */
+export function createFacetCounter(mirror: FacetMirror): CountFacets {
+  const known = new LRUCache<string, { counts: Counts; revision: number }>({ max: MAX_REMEMBERED })
+  return (input) => {
+    if (input.ordinals !== null) return countFacets({ mirror, ...input })
+    if (input.facets.length === 0) return { total: countPassing(mirror, input.filters), facets: {} }
+    const key = JSON.stringify([input.filters, input.facets])
+    const before = known.get(key)
+    if (before?.revision === mirror.revision) return before.counts
+    const counts = countFacets({ mirror, ...input })
+    known.set(key, { counts, revision: mirror.revision })
+    return counts
+  }
+}
+
 /**
  * Counts facets: a document that passes all filters counts for each, one that fails a facet's own
  * filter alone counts for that facet. `total` is the number of those that pass all.
  */
-export function countFacets({
-  mirror,
-  ordinals,
-  filters,
-  facets,
-}: CountInput): Pick<EngineAnswer, 'total' | 'facets'> {
+export function countFacets({ mirror, ordinals, filters, facets }: CountInput): Counts {
   const { documents } = mirror
   const isCounted = facets.length > 0
   const { bits, owners } = filterBits(mirror, filters)
@@ -44,6 +64,32 @@ export function countFacets({
     return [facet, listValues(mirror, facet, own ? [passing, own] : [passing])] as const
   })
   return { total, facets: Object.fromEntries(entries) }
+}
+
+/** How many documents pass all filters: those are gone through that pass the one that fewest do. */
+function countPassing(mirror: FacetMirror, filters: SearchFilters): number {
+  const passing = [...toFilterTokens(filters)].map(([, tokens]) =>
+    tokens.map((token) => mirror.numberOf(token)).map((id) => holdersOf(mirror, id)),
+  )
+  const sizes = passing.map((sets) => sets.reduce((sum, { size }) => sum + size, 0))
+  const fewest = passing[sizes.indexOf(Math.min(...sizes))]
+  if (!fewest) return mirror.documents.size
+  const candidates = fewest.length === 1 && fewest[0] ? fewest[0] : new Set(fewest.flatMap(spread))
+  const others = passing.filter((sets) => sets !== fewest)
+  if (others.length === 0) return candidates.size
+  let total = 0
+  for (const ordinal of candidates) {
+    if (others.every((sets) => sets.some((set) => set.has(ordinal)))) total += 1
+  }
+  return total
+}
+
+function holdersOf(mirror: FacetMirror, token: number | undefined): ReadonlySet<number> {
+  return token === undefined ? new Set() : mirror.holdersOf(token)
+}
+
+function spread(set: ReadonlySet<number>): number[] {
+  return [...set]
 }
 
 /** For each token the filters that it passes, as bits; `owners` names the facet of each bit. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS } from '@/domain/search/search-query'
-import { type CountInput, countFacets } from './count-facets'
+import { type CountInput, countFacets, createFacetCounter } from './count-facets'
 import { FacetMirror } from './facet-mirror'
 
 const STORAGE = 'one'
@@ -111,5 +111,46 @@ describe('The copy of the facets', () => {
     const mirror = new FacetMirror()
     expect(mirror.apply({ changes: null, xmin: '1', storage: STORAGE }, null)).toBe(true)
     expect(count(mirror, {})).toEqual({ total: 0, facets: { tag: [] } })
+  })
+})
+
+describe('Counts that are remembered', () => {
+  const asked = { ordinals: null, filters: NO_FILTERS, facets: ['tag' as const] }
+
+  it('are given again until a document has other facets', () => {
+    const mirror = mirrorOf('1 tbold', '2 tzine')
+    const count = createFacetCounter(mirror)
+    const first = count(asked)
+    mirror.apply({ changes: '1 tbold', xmin: '110', storage: STORAGE }, 100n)
+    expect(count(asked)).toBe(first)
+    mirror.apply({ changes: '1 tfelt', xmin: '120', storage: STORAGE }, 110n)
+    expect(count(asked).facets.tag?.map(({ value }) => value)).toEqual(['felt', 'zine'])
+    mirror.apply({ changes: '2', xmin: '130', storage: STORAGE }, 120n)
+    expect(count(asked).total).toBe(1)
+  })
+
+  it('are those of the question', () => {
+    const count = createFacetCounter(mirrorOf('1 tbold', '2 tzine'))
+    expect(count(asked).total).toBe(2)
+    expect(count({ ...asked, filters: { ...NO_FILTERS, tags: ['bold'] } }).total).toBe(1)
+    expect(count({ ...asked, ordinals: [] }).total).toBe(0)
+  })
+
+  it.each([
+    [{}, 4],
+    [{ tags: ['bold'] }, 3],
+    [{ tags: ['bold', 'zine'] }, 4],
+    [{ tags: ['bold'], categories: ['anime'] }, 2],
+    [{ tags: ['bold', 'zine'], categories: ['anime', 'film'] }, 3],
+    [{ tags: ['none'], categories: ['anime'] }, 0],
+  ])('are as many without facets as with them: %j', (filter, total) => {
+    const mirror = mirrorOf('1 tbold canime', '2 tzine canime', '3 tbold', '4 tbold')
+    mirror.apply({ changes: '3 tbold cfilm', xmin: '110', storage: STORAGE }, 100n)
+    mirror.apply({ changes: '4 tbold canime', xmin: '120', storage: STORAGE }, 110n)
+    mirror.apply({ changes: '2 tzine', xmin: '130', storage: STORAGE }, 120n)
+    const filters = { ...NO_FILTERS, ...filter }
+    const count = createFacetCounter(mirror)
+    expect(count({ ordinals: null, filters, facets: [] }).total).toBe(total)
+    expect(countFacets({ mirror, ordinals: null, filters, facets: ['tag'] }).total).toBe(total)
   })
 })

@@ -2,6 +2,8 @@ import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { SqlRunner } from '@/server/db/transaction-db'
 
+const NOBODY: ReadonlySet<number> = new Set()
+
 /** Removals are forgotten after a day; whoever was asleep for long has to begin anew. */
 const MAX_AGE_MS = 3_600_000
 
@@ -31,6 +33,8 @@ export class FacetMirror {
   #ids = new Map<string, number>()
   #tokens: string[] = []
   #documents = new Map<number, readonly number[]>()
+  #holders: Set<number>[] = []
+  #revision = 0
   #known: { xmin: bigint; storage: string; at: number } | null = null
 
   constructor({ now = () => performance.now() }: { now?: () => number } = {}) {
@@ -45,6 +49,16 @@ export class FacetMirror {
   /** Token numbers of the public documents, by ordinal. */
   get documents(): ReadonlyMap<number, readonly number[]> {
     return this.#documents
+  }
+
+  /** Ordinals of the public documents that have a token, by its number. */
+  holdersOf(token: number): ReadonlySet<number> {
+    return this.#holders[token] ?? NOBODY
+  }
+
+  /** Another number whenever the copy is another one. */
+  get revision(): number {
+    return this.#revision
   }
 
   /** The number of a token; undefined for one that no document has had. */
@@ -74,7 +88,7 @@ export class FacetMirror {
   apply({ changes, xmin, storage }: MirrorChanges, since: MirrorStart): boolean {
     const known = this.#known
     const end = BigInt(xmin)
-    if (since === null) this.#documents = new Map()
+    if (since === null) this.#clear()
     else if (known?.storage !== storage) {
       this.#known = null
       return false
@@ -97,14 +111,24 @@ export class FacetMirror {
     }
   }
 
+  #clear(): void {
+    this.#documents = new Map()
+    this.#holders = this.#tokens.map(() => new Set())
+    this.#revision += 1
+  }
+
   #put(line: string): void {
-    const [ordinal, ...tokens] = line.split(' ')
-    if (tokens.length === 0) this.#documents.delete(Number(ordinal))
-    else
-      this.#documents.set(
-        Number(ordinal),
-        tokens.map((token) => this.#intern(token)),
-      )
+    const [name, ...texts] = line.split(' ')
+    const ordinal = Number(name)
+    const tokens = texts.map((token) => this.#intern(token))
+    // Most of what is written to a document are its counts.
+    const before = this.#documents.get(ordinal) ?? []
+    if (String(tokens) === String(before)) return
+    for (const token of before) this.#holders[token]?.delete(ordinal)
+    for (const token of tokens) this.#holders[token]?.add(ordinal)
+    if (tokens.length === 0) this.#documents.delete(ordinal)
+    else this.#documents.set(ordinal, tokens)
+    this.#revision += 1
   }
 
   #intern(token: string): number {
@@ -112,6 +136,7 @@ export class FacetMirror {
     if (known !== undefined) return known
     const id = this.#tokens.push(token) - 1
     this.#ids.set(token, id)
+    this.#holders.push(new Set())
     return id
   }
 }

@@ -1,31 +1,30 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { SearchDocument } from '@/domain/search/search-document'
 import type { SearchQuery } from '@/domain/search/search-query'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import type { EngineAnswer } from '../port'
 import type { ParsedText } from '../text/parse-text'
-import { countFacets } from './count-facets'
-import type { FacetMirror, MirrorChanges } from './facet-mirror'
+import type { DocumentVersion, FoundDocument } from './document-cache'
+import type { EngineMemory } from './engine-memory'
+import type { MirrorChanges } from './facet-mirror'
 import { filterConditions } from './filter-conditions'
 import { bandTable, isNear } from './nearest-band'
 import { type SortKey, sortKeys } from './order-by'
 import { allTermsQuery } from './to-tsquery'
 
-export type FoundDocument = { document: SearchDocument; version: string }
-
 /** What one page shows, without highlights. */
 export type Found = Pick<EngineAnswer, 'total' | 'facets'> & { page: FoundDocument[] }
 
-type Input = { query: SearchQuery; text: ParsedText; mirror: FacetMirror }
-type Row = { page: FoundDocument[]; total?: number; ordinals?: string | null }
+type Input = { query: SearchQuery; text: ParsedText; memory: EngineMemory }
+type Row = { page: DocumentVersion[]; total?: number; ordinals?: string | null }
 
 /**
  * The documents that have all terms of `text` and pass the filters: one page of them, how many there
  * are and their facets, of one moment.
  */
 export async function findDocuments(db: SqlRunner, input: Input): Promise<Found> {
-  const { query, text, mirror } = input
+  const { query, text, memory } = input
+  const { mirror, documents, countFacets } = memory
   const isNarrow = text.terms.length > 0 || query.filters.colors.length > 0
   if (isNarrow && query.facets.length === 0) return findWithoutFacets(db, input)
   for (;;) {
@@ -37,20 +36,22 @@ export async function findDocuments(db: SqlRunner, input: Input): Promise<Found>
     if (!mirror.apply(row, since)) continue
     const ordinals = isNarrow ? toNumbers(row.ordinals) : null
     const { filters, facets } = query
-    return { page: row.page, ...countFacets({ mirror, ordinals, filters, facets }) }
+    const page = await documents.load(db, row.page)
+    return { page, ...countFacets({ ordinals, filters, facets }) }
   }
 }
 
-async function findWithoutFacets(db: SqlRunner, { query, text }: Input): Promise<Found> {
+async function findWithoutFacets(db: SqlRunner, { query, text, memory }: Input): Promise<Found> {
   const keys = sortKeys(query, text)
   const { rows } = await db.execute<Row>(sql`
     with found as materialized (
-      select sref_id, ${keyColumns(keys)} from ${tables(query)}
+      select sref_id, version, ${keyColumns(keys)} from ${tables(query)}
       where ${and([...narrowConditions(query, text), ...filterConditions(query.filters)])}
     )
     select ${selectPage({ query, keys, rows: sql`select * from found` })} as page,
       (select count(*)::int from found) as total`)
-  return { page: rows[0]?.page ?? [], total: rows[0]?.total ?? 0, facets: {} }
+  const page = await memory.documents.load(db, rows[0]?.page ?? [])
+  return { page, total: rows[0]?.total ?? 0, facets: {} }
 }
 
 /** Text and colours are costly to compare, so that is done once; facets also count what filters refuse. */
@@ -60,7 +61,7 @@ function selectNarrow({ query, text }: Input, changes: SQL): SQL {
   const rows = sql`select * from found where passes`
   return sql`
     with found as materialized (
-      select sref_id, ordinal, ${passes} as passes, ${keyColumns(keys)} from ${tables(query)}
+      select sref_id, version, ordinal, ${passes} as passes, ${keyColumns(keys)} from ${tables(query)}
       where ${and(narrowConditions(query, text))}
     )
     select ${selectPage({ query, keys, rows })} as page,
@@ -70,7 +71,7 @@ function selectNarrow({ query, text }: Input, changes: SQL): SQL {
 /** The page comes from an index where there is one for the order, and nothing is counted here. */
 function selectAny({ query, text }: Input, changes: SQL): SQL {
   const keys = sortKeys(query, text)
-  const rows = sql`select sref_id, ${keyColumns(keys)} from search_documents
+  const rows = sql`select sref_id, version, ${keyColumns(keys)} from search_documents
     where ${and([sql`is_public`, ...filterConditions(query.filters)])}`
   return sql`select ${selectPage({ query, keys, rows })} as page, ${changes}`
 }
@@ -88,7 +89,7 @@ function tables({ filters: { colors } }: SearchQuery): SQL {
   return sql`search_documents cross join ${bandTable(colors)}`
 }
 
-/** Ids are sorted, not rows: only the documents of the page are read. */
+/** Which documents are on the page, in its order. What they say is read by `DocumentCache`. */
 function selectPage({
   query: { page, limit },
   keys,
@@ -104,9 +105,8 @@ function selectPage({
   const sorted = sql.join([...names, sql`sref_id`], sql`, `)
   return sql`(
     select coalesce(json_agg(
-      json_build_object('document', document, 'version', version::text) order by ${sorted}), '[]')
-    from (${rows} order by ${sorted} limit ${limit} offset ${(page - 1) * limit}) as page
-    join search_documents using (sref_id))`
+      json_build_object('id', sref_id, 'version', version::text) order by ${sorted}), '[]')
+    from (${rows} order by ${sorted} limit ${limit} offset ${(page - 1) * limit}) as page)`
 }
 
 function keyColumns(keys: SortKey[]): SQL {

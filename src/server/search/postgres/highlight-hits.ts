@@ -6,7 +6,7 @@ import type { Highlights, SearchHit } from '../port'
 import { cropMarked, markWords } from '../text/mark-words'
 import type { Term } from '../text/parse-text'
 import { splitWords } from '../text/split-words'
-import type { FoundDocument } from './find-documents'
+import type { FoundDocument } from './document-cache'
 import { anyWordQuery } from './to-tsquery'
 
 const DESCRIPTION_LENGTH = 160

@@ -2,7 +2,7 @@ import type { SearchQuery } from '@/domain/search/search-query'
 import type { SqlRunner } from '@/server/db/transaction-db'
 import type { EngineAnswer } from '../port'
 import { type ParsedText, parseText } from '../text/parse-text'
-import type { FacetMirror } from './facet-mirror'
+import type { EngineMemory } from './engine-memory'
 import { findDocuments } from './find-documents'
 import { findWords, highlightHits } from './highlight-hits'
 import { findSlips, putRight } from './put-right'
@@ -14,21 +14,21 @@ import { relaxText } from './relax-text'
  */
 export async function search(
   db: SqlRunner,
-  { query, mirror }: { query: SearchQuery; mirror: FacetMirror },
+  { query, memory }: { query: SearchQuery; memory: EngineMemory },
 ): Promise<EngineAnswer> {
   const text = parseText(query.text)
   if (query.text !== '' && text.terms.length === 0) return noAnswer(query)
-  const answer = await answerText(db, { query, text, mirror })
+  const answer = await answerText(db, { query, text, memory })
   if (answer.total > 0 || text.terms.length === 0) return answer
   const relaxed = await relaxText(db, { typed: query.text, text })
   if (!relaxed) return answer
-  const other = await answerText(db, { query, text: relaxed.text, mirror })
+  const other = await answerText(db, { query, text: relaxed.text, memory })
   return { ...other, didYouMean: other.total > 0 ? relaxed.didYouMean : null }
 }
 
 async function answerText(
   db: SqlRunner,
-  input: { query: SearchQuery; text: ParsedText; mirror: FacetMirror },
+  input: { query: SearchQuery; text: ParsedText; memory: EngineMemory },
 ): Promise<EngineAnswer> {
   const { query, text } = input
   const { page, total, facets } = await findDocuments(db, input)
