@@ -23,6 +23,7 @@ function memoryStore(): TextStore & { texts: Map<string, string> } {
 function openCache({ store = null as TextStore | null, maxBytes = 10_000 } = {}) {
   const state = { generation: 'g1' as string | null, lookups: [] as string[] }
   const cache = createAnswerCache({
+    sizeOf: (value) => JSON.stringify(value).length,
     generation: () => state.generation,
     store,
     prefix: 'test',

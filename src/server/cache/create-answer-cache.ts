@@ -25,8 +25,10 @@ type Input = {
   store: TextStore | null
   /** Begins the keys in the shared store; names the form of the answers. */
   prefix: string
-  /** Of the answers as JSON, in this process. Default 32 MiB. */
+  /** Of the answers in this process. Default 32 MiB. */
   maxBytes?: number
+  /** About how many bytes of JSON an answer is. To write it for that alone takes as long as to send it. */
+  sizeOf: (value: object) => number
   /** The last net under the generations. Default 60. */
   ttlSeconds?: number
   onLookup: (
@@ -45,17 +47,22 @@ export function createAnswerCache({
   store,
   prefix,
   maxBytes = 32 * 2 ** 20,
+  sizeOf,
   ttlSeconds = 60,
   onLookup,
 }: Input): AnswerCache & { clear: () => void } {
-  const kept = new LRUCache<string, object>({ maxSize: maxBytes, ttl: ttlSeconds * 1000 })
+  const kept = new LRUCache<string, object>({
+    maxSize: maxBytes,
+    sizeCalculation: sizeOf,
+    ttl: ttlSeconds * 1000,
+  })
   const flights = new Map<string, Promise<{ value: object; source: CacheSource }>>()
 
   async function fetch(now: string, key: string, compute: () => Promise<Computed<object>>) {
     const shared = await readStore(fullKey(now, key))
     if (shared) {
-      kept.set(fullKey(now, key), shared.value, { size: shared.size })
-      return { value: shared.value, source: 'redis' as const }
+      kept.set(fullKey(now, key), shared)
+      return { value: shared, source: 'redis' as const }
     }
     const { value, storeUnder } = await compute()
     if (storeUnder !== null && generation() === now) keep(fullKey(now, storeUnder), value)
@@ -70,9 +77,8 @@ export function createAnswerCache({
   }
 
   function keep(key: string, value: object): void {
-    const text = JSON.stringify(value)
-    kept.set(key, value, { size: text.length })
-    void store?.set({ key, value: text, ttlSeconds })
+    kept.set(key, value)
+    void store?.set({ key, value: JSON.stringify(value), ttlSeconds })
   }
 
   function fullKey(now: string, key: string): string {
@@ -113,10 +119,10 @@ export function createAnswerCache({
 }
 
 /** What another release has left there, or a damaged text, is no answer. */
-function parse(text: string): { value: object; size: number } | null {
+function parse(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { value, size: text.length } : null
+    return typeof value === 'object' ? value : null
   } catch {
     return null
   }

@@ -82,6 +82,7 @@ function openService({ isCached = false, hasMeilisearch = true } = {}) {
       newestSent: () => fromDatabase({ id: neon.id, version: '7' }),
     },
     cache: createAnswerCache({
+      sizeOf: () => 1,
       generation: () => (isCached ? 'g1' : null),
       store: null,
       prefix: 'test',

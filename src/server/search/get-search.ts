@@ -15,6 +15,7 @@ import { openSearchIndex } from './pipe/open-search-index'
 import { requestSearchRun } from './pipe/request-search-run'
 import { createPostgresEngine } from './postgres/create-postgres-engine'
 import type { SearchService } from './search-service'
+import { sizeOfAnswer } from './size-of-answer'
 import { createStoredDocuments } from './stored-documents'
 
 export type { SearchAnswer, SearchService } from './search-service'
@@ -59,6 +60,7 @@ export function openSearch(payload: Payload): Opened {
   const redis = env.REDIS_URL ? connectRedis({ url: env.REDIS_URL }) : null
   const store = redis && createRedisStore({ redis, logger })
   const cache = createAnswerCache({
+    sizeOf: sizeOfAnswer,
     generation: () => changes.generation(),
     store,
     prefix: `sref-gallery:search:${SEARCH_DOCUMENT_FORM}.${ANSWER_FORM}`,
