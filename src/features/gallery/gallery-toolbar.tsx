@@ -40,7 +40,11 @@ export function GalleryToolbar({ query, filters, srefs, total, ...facets }: Gall
         {hasCards && (
           <div className="ml-auto flex items-center gap-2 max-sm:contents">
             <SortMenu query={query} />
-            <RandomLink query={query} className="max-sm:ml-auto max-sm:px-2.5" />
+            {/* Its icon alone on a phone: with a long name of an order the row would break. */}
+            <RandomLink
+              query={query}
+              className="max-sm:ml-auto max-sm:min-w-11 max-sm:justify-center max-sm:[&>span]:sr-only"
+            />
           </div>
         )}
       </div>

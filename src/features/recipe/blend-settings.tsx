@@ -54,7 +54,7 @@ export function BlendSettings({ blend, known, styles, onChange }: BlendSettingsP
           onChange={(event) => onChange({ model: event.target.value || null }, 'step')}
           className={FIELD}
         >
-          <option value="">As in your settings</option>
+          <option value="">Your settings</option>
           {optionsOf(known, 'model', model).map(({ parameter, name }) => (
             <option key={parameter} value={parameter}>
               {name}

@@ -93,7 +93,7 @@ export function NothingFound({ waysOn }: { waysOn: WaysOn }) {
         <h2 id="popular-styles" className="mb-5 text-heading font-semibold tracking-tight">
           What others look at
         </h2>
-        <SrefGrid srefs={srefs} />
+        <SrefGrid srefs={srefs} isExcerpt />
       </section>
     </>
   )

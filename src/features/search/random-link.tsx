@@ -18,7 +18,7 @@ export function RandomLink({ query = {}, className = '' }: RandomLinkProps) {
       className={`flex min-h-11 items-center gap-2 rounded-chip border border-line px-3 text-small font-medium transition-colors duration-150 hover:border-ink sm:min-h-10 ${className}`}
     >
       <DiceIcon />
-      Random
+      <span>Random</span>
     </a>
   )
 }

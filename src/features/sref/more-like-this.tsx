@@ -31,7 +31,7 @@ export function MoreLikeThis({ category, srefs }: MoreLikeThisProps) {
           </Link>
         )}
       </div>
-      <SrefGrid srefs={srefs} isNearTop={false} />
+      <SrefGrid srefs={srefs} isNearTop={false} isExcerpt />
     </section>
   )
 }
