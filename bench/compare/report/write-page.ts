@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { runTool } from '../../../scripts/checks/run-check'
 import { SCENARIOS } from '../scenarios'
 import { drawGrowth } from './draw-growth'
 import { judgeBars } from './judge-bars'
@@ -15,6 +16,7 @@ export async function writePage(report: CompareReport): Promise<void> {
   const page = await readFile(PAGE, 'utf8')
   await writeFile(PAGE, fillPlaces(page, makeParts(report)))
   await writeFile(PICTURE, drawGrowth(report))
+  await runTool({ tool: 'biome', args: ['format', '--write', PAGE], env: {} })
 }
 
 /** A place begins with `<!-- figures: name -->` and ends with `<!-- end -->`. What has no name here stays. */
@@ -50,9 +52,8 @@ function describeBars(report: CompareReport): string {
     )
     return `| ${what} | ${bar} | **${rate}** | ${cpu} | ${result} |`
   })
-  return ['| Requests a second | Bar | Found | |', '| --- | ---: | ---: | --- |', ...lines].join(
-    '\n',
-  )
+  const head = ['| Requests a second | Bar | Found | By processor time | |']
+  return [...head, '| --- | ---: | ---: | ---: | --- |', ...lines].join('\n')
 }
 
 function describeRun(report: CompareReport): string {
