@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { layOutAll } from '../../tests/e2e/lay-out-all'
 import type { StorefrontPage, Subjects } from '../../tests/e2e/storefront-pages'
 import { untilAlive } from '../../tests/e2e/until-alive'
 
@@ -34,7 +35,7 @@ export async function takeScreenshot({ page, storefrontPage, subjects, file }: I
 
 /** Pictures further down are fetched, and cards laid out, when they come near. */
 async function scrollThrough(page: Page): Promise<void> {
-  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
+  await layOutAll(page)
   for (let top = 0; top < MAX_HEIGHT; top += STEP) {
     await page.evaluate((y) => scrollTo(0, y), top)
     await page.waitForTimeout(100)

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signInAs } from './as-demo-user'
+import { layOutAll } from './lay-out-all'
 import { listenToConsole } from './listen-to-console'
 import { openBrowser } from './open-browser'
 import { findSubjects, STOREFRONT_PAGES, type Subjects } from './storefront-pages'
@@ -36,6 +37,7 @@ describe.each(STOREFRONT_PAGES)('$name', (storefrontPage) => {
         const response = await page.goto(path(subjects))
         expect(response?.status()).toBe(status)
         await prepare?.(page, subjects)
+        await layOutAll(page)
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           await untilStill(page)

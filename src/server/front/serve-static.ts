@@ -26,16 +26,11 @@ export function serveStatic({ folder, handle }: { folder: string; handle: Handle
     // No file answers for an address that is not its own.
     extensions: [],
   })
-  return (request, response) =>
-    new Promise((resolve, reject) => {
-      const { url } = request
-      if (
-        !url?.startsWith(`${PREFIX}/`) ||
-        (request.method !== 'GET' && request.method !== 'HEAD')
-      ) {
-        handle(request, response).then(resolve, reject)
-        return
-      }
+  return (request, response) => {
+    const { url, method } = request
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (!isRead || !url?.startsWith(`${PREFIX}/`)) return handle(request, response)
+    return new Promise((resolve, reject) => {
       response.once('close', resolve)
       request.url = url.slice(PREFIX.length)
       send(request, response, () => {
@@ -43,4 +38,5 @@ export function serveStatic({ folder, handle }: { folder: string; handle: Handle
         handle(request, response).then(resolve, reject)
       })
     })
+  }
 }

@@ -17,23 +17,27 @@ export function completeHeaders(
   response: ServerResponse,
   headers: () => Readonly<Record<string, string>>,
 ): void {
-  const writeWhole = response.writeHead.bind(response)
-  beforeHeaders(response, () => {
-    for (const [name, value] of missing(response.statusCode, headers())) {
+  beforeHeaders(response, ([status, own]) => {
+    if (typeof status === 'number' && isWhole(own, response)) {
+      return [status, withMissing(status, own, headers())]
+    }
+    for (const [name, value] of wanted(response.statusCode, headers())) {
       if (name === REQUEST_ID_HEADER || !response.hasHeader(name)) response.setHeader(name, value)
     }
     hintSession(response)
   })
-  const writeOne = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
-  response.writeHead = (...args: unknown[]) => {
-    const [status, own] = args
-    if (typeof status !== 'number' || !isWhole(own, response)) return writeOne(...args)
-    const all = [...own]
-    for (const [name, value] of missing(status, headers())) {
-      if (!own.includes(name)) all.push(name, value)
-    }
-    return writeWhole(status, all)
+}
+
+function withMissing(
+  status: number,
+  own: string[],
+  headers: Readonly<Record<string, string>>,
+): string[] {
+  const all = [...own]
+  for (const [name, value] of wanted(status, headers)) {
+    if (!own.includes(name)) all.push(name, value)
   }
+  return all
 }
 
 /** Whether nothing but a list of headers is to be sent, without a cookie that others would belong to. */
@@ -42,7 +46,7 @@ function isWhole(own: unknown, response: ServerResponse): own is string[] {
 }
 
 /** A browser that keeps its page keeps the policy that came with it, and knows the page's scripts by it. */
-function missing(status: number, headers: Readonly<Record<string, string>>): [string, string][] {
+function wanted(status: number, headers: Readonly<Record<string, string>>): [string, string][] {
   const all = Object.entries(headers)
   return status === 304 ? all.filter(([name]) => name !== POLICY) : all
 }

@@ -15,7 +15,20 @@ export function parseNetworks(text: string): Network[] {
 }
 
 export function isInNetworks(address: string, networks: Network[]): boolean {
-  if (networks.length === 0 || !ipaddr.isValid(address)) return false
+  if (networks.length === 0) return false
+  const known = answers.get(networks) ?? new LRUCache<string, boolean>({ max: MAX_ADDRESSES })
+  answers.set(networks, known)
+  const answer = known.get(address) ?? isWithin(address, networks)
+  known.set(address, answer)
+  return answer
+}
+
+/** Proxies are few, and each passes on many requests. */
+const answers = new WeakMap<Network[], LRUCache<string, boolean>>()
+const MAX_ADDRESSES = 1_000
+
+function isWithin(address: string, networks: Network[]): boolean {
+  if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
   return networks.some(
     ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),

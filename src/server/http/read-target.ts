@@ -21,8 +21,9 @@ const ABSOLUTE_FORM = /^https?:\/\/[^/?#]*/i
  */
 export function readTarget(given: string | undefined = ''): Target {
   if (given.length > MAX_TARGET_LENGTH) return { isGood: false, problem: TOO_LONG }
-  const url = given.replace(ABSOLUTE_FORM, '') || '/'
-  const path = url.split('?', 1)[0] ?? ''
+  const url = given.startsWith('/') ? given : given.replace(ABSOLUTE_FORM, '') || '/'
+  const end = url.indexOf('?')
+  const path = end === -1 ? url : url.slice(0, end)
   const isGood = url.startsWith('/') && !url.includes('#') && isDecodable(path)
   return isGood ? { isGood, url, path } : { isGood, problem: MALFORMED }
 }
@@ -40,7 +41,7 @@ const MALFORMED: ApiProblem = {
 function isDecodable(path: string): boolean {
   try {
     // A zero byte is in no file's name and in no text of the database.
-    return !decodeURIComponent(path).includes('\0')
+    return !(path.includes('%') ? decodeURIComponent(path) : path).includes('\0')
   } catch {
     return false
   }

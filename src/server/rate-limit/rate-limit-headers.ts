@@ -19,7 +19,16 @@ export function rateLimitHeaders(rulings: Ruling[]): Record<string, string> {
   }
 }
 
+/** A policy is said with every answer, and is always the same. */
+const described = new WeakMap<LimitPolicy, string>()
+
 function describePolicy(policy: LimitPolicy): string {
+  const text = described.get(policy) ?? writePolicy(policy)
+  described.set(policy, text)
+  return text
+}
+
+function writePolicy(policy: LimitPolicy): string {
   const { quota, seconds } =
     policy.kind === 'bucket'
       ? { quota: policy.burst, seconds: Math.ceil(policy.burst / policy.perSecond) }

@@ -28,6 +28,12 @@ export type RulesOnRequest = (asked: Asked) => Promise<RequestRuling>
 /** About 2 MB. */
 const MAX_KEYS = 10_000
 
+/** Of paths whose limits are remembered. */
+const MAX_PATHS = 2_000
+const MAX_PATH_LENGTH = 200
+
+const UNLIMITED: RequestRuling = { isAllowed: true, headers: {} }
+
 /** Makes the function that counts a request and says whether it may be answered. */
 export function createRequestRules({ limiter, policies, secret }: Settings): RulesOnRequest {
   // Whoever asks, asks again.
@@ -35,9 +41,10 @@ export function createRequestRules({ limiter, policies, secret }: Settings): Rul
     max: MAX_KEYS,
     memoMethod: (address) => limitKey({ secret, kind: 'network', value: networkOf(address) }),
   })
+  const limits = new LRUCache<string, LimitName[]>({ max: MAX_PATHS, memoMethod: limitsOf })
   return async ({ path, address }) => {
-    const names = limitsOf(path)
-    if (names.length === 0) return { isAllowed: true, headers: {} }
+    const names = path.length > MAX_PATH_LENGTH ? limitsOf(path) : limits.memo(path)
+    if (names.length === 0) return UNLIMITED
     const key = keys.memo(address)
     const rulings: Ruling[] = []
     for (const name of names) {
