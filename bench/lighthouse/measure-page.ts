@@ -23,8 +23,20 @@ export type Measurement = {
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
+/** Tries after a recording of which Lighthouse itself says that it went wrong. */
+const MAX_TRIES = 3
+
 /** Opens a page as on a phone with Lighthouse's default throttling, in a browser of its own. */
 export async function measurePage(url: string): Promise<Measurement> {
+  for (let tries = 1; ; tries += 1) {
+    const report = await runLighthouse(url)
+    const { runtimeError } = report
+    if (!runtimeError) return describe(report)
+    if (tries === MAX_TRIES) throw new Error(runtimeError.message)
+  }
+}
+
+async function runLighthouse(url: string): Promise<Report> {
   const port = await findUnusedPort()
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -39,7 +51,7 @@ export async function measurePage(url: string): Promise<Measurement> {
       onlyCategories: [...CATEGORIES],
     })
     if (!result) throw new Error(`Lighthouse says nothing of ${url}.`)
-    return describe(result.lhr)
+    return result.lhr
   } finally {
     await browser.close()
   }
@@ -48,7 +60,6 @@ export async function measurePage(url: string): Promise<Measurement> {
 type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr']
 
 function describe(report: Report): Measurement {
-  if (report.runtimeError) throw new Error(report.runtimeError.message)
   const score = (category: (typeof CATEGORIES)[number]) =>
     Math.round((report.categories[category]?.score ?? 0) * 100)
   const value = (audit: string) => report.audits[audit]?.numericValue ?? Number.NaN
