@@ -12,8 +12,8 @@ const MIGRATIONS = path.join('src', 'migrations')
 
 /**
  * `npm run generate [-- --migration NAME]`: writes what follows from the configuration: the types,
- * the admin's import map, the icons of the installed app,
- * the fonts of its pages and, where the schema has changed, a migration.
+ * the admin's import map, the icons of the installed app, the fonts of the pages and, where the schema
+ * has changed, a migration.
  */
 await runMain(async ({ processes }) => {
   const { values } = parseArgs({ options: { migration: { type: 'string' } } })

@@ -22,8 +22,8 @@ const LONG_MS = 100
 
 /**
  * Makes every document of a page keep its long tasks, by the Long Animation Frames API, which names the
- * scripts (https://www.w3.org/TR/long-animation-frames/), and which cards it held, and how many at
- * once.
+ * scripts (https://www.w3.org/TR/long-animation-frames/), and which cards it
+ * held, and how many at once.
  */
 export async function watchLongTasks(page: Page): Promise<void> {
   await page.addInitScript((longMs) => {

@@ -2,7 +2,7 @@ const UNITS = ['', 'K', 'M', 'B', 'T']
 
 /**
  * A count as short as a card needs it: 999, 1.2K, 3M. As `Intl.NumberFormat` with `compact` notation and
- * one digit of a fraction says it in English; making that takes a phone longer than a page of cards.
+ * one digit of a fraction says it in English; the first use of that takes a phone 70 ms.
  *
  * @param count a whole number from 0 to 999 trillions.
  */

@@ -17,9 +17,11 @@ export function completeHeaders(
   response: ServerResponse,
   headers: () => Readonly<Record<string, string>>,
 ): void {
-  beforeHeaders(response, ([status, own]) => {
+  beforeHeaders(response, (given) => {
+    const [status, own] = given
     if (typeof status === 'number' && isWhole(own, response)) {
-      return [status, withMissing(status, own, headers())]
+      given[1] = withMissing(status, own, headers())
+      return
     }
     for (const [name, value] of wanted(response.statusCode, headers())) {
       if (name === REQUEST_ID_HEADER || !response.hasHeader(name)) response.setHeader(name, value)

@@ -16,11 +16,11 @@ export function parseNetworks(text: string): Network[] {
 
 export function isInNetworks(address: string, networks: Network[]): boolean {
   if (networks.length === 0) return false
-  const known = answers.get(networks) ?? new LRUCache<string, boolean>({ max: MAX_ADDRESSES })
-  answers.set(networks, known)
-  const answer = known.get(address) ?? isWithin(address, networks)
-  known.set(address, answer)
-  return answer
+  const known = answers.get(networks)
+  if (known) return known.memo(address)
+  const memoMethod = (one: string) => isWithin(one, networks)
+  answers.set(networks, new LRUCache({ max: MAX_ADDRESSES, memoMethod }))
+  return isWithin(address, networks)
 }
 
 /** Proxies are few, and each passes on many requests. */

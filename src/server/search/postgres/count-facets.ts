@@ -68,13 +68,14 @@ export function countFacets({ mirror, ordinals, filters, facets }: CountInput): 
 
 /** How many documents pass all filters: those are gone through that pass the one that fewest do. */
 function countPassing(mirror: FacetMirror, filters: SearchFilters): number {
-  const passing = [...toFilterTokens(filters)].map(([, tokens]) =>
-    tokens.map((token) => mirror.numberOf(token)).map((id) => holdersOf(mirror, id)),
+  const passing = [...toFilterTokens(filters).values()].map((tokens) =>
+    tokens.map((token) => mirror.holdersOf(token)),
   )
   const sizes = passing.map((sets) => sets.reduce((sum, { size }) => sum + size, 0))
   const fewest = passing[sizes.indexOf(Math.min(...sizes))]
   if (!fewest) return mirror.documents.size
-  const candidates = fewest.length === 1 && fewest[0] ? fewest[0] : new Set(fewest.flatMap(spread))
+  const [only, ...more] = fewest
+  const candidates = only && more.length === 0 ? only : new Set(fewest.flatMap((set) => [...set]))
   const others = passing.filter((sets) => sets !== fewest)
   if (others.length === 0) return candidates.size
   let total = 0
@@ -82,14 +83,6 @@ function countPassing(mirror: FacetMirror, filters: SearchFilters): number {
     if (others.every((sets) => sets.some((set) => set.has(ordinal)))) total += 1
   }
   return total
-}
-
-function holdersOf(mirror: FacetMirror, token: number | undefined): ReadonlySet<number> {
-  return token === undefined ? new Set() : mirror.holdersOf(token)
-}
-
-function spread(set: ReadonlySet<number>): number[] {
-  return [...set]
 }
 
 /** For each token the filters that it passes, as bits; `owners` names the facet of each bit. */

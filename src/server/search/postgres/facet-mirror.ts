@@ -51,9 +51,10 @@ export class FacetMirror {
     return this.#documents
   }
 
-  /** Ordinals of the public documents that have a token, by its number. */
-  holdersOf(token: number): ReadonlySet<number> {
-    return this.#holders[token] ?? NOBODY
+  /** Ordinals of the public documents that have a token. */
+  holdersOf(token: string): ReadonlySet<number> {
+    const id = this.numberOf(token)
+    return (id !== undefined && this.#holders[id]) || NOBODY
   }
 
   /** Another number whenever the copy is another one. */
