@@ -25,7 +25,7 @@ export type AnswerStore = {
   look: (question: Question, headers: IncomingHttpHeaders) => Looked
   /** Asks the application in nobody's name, once for all who want the same. */
   fetch: (question: Question, headers: IncomingHttpHeaders) => Boarded
-  /** Asks for an entry anew, for nobody in particular. */
+  /** Has an entry asked for anew, for nobody in particular and when there is time for it. */
   refresh: (entry: Entry) => void
   /** Whether an entry answers a question that is asked with these headers. */
   isFor: (entry: Entry, question: Question, headers: IncomingHttpHeaders) => boolean
@@ -77,7 +77,7 @@ export function createAnswerStore(settings: Settings): AnswerStore {
     metrics,
     logger,
   })
-  const refill = createRefill({ fetch: (entry) => fetchAgain(entry, 'purge') })
+  const refill = createRefill({ fetch: fetchAgain })
   const stopListening = changes.onChange(hear)
 
   function varyOf(question: Question): readonly string[] {
@@ -137,6 +137,8 @@ export function createAnswerStore(settings: Settings): AnswerStore {
   }
 
   async function fetchAgain(entry: Entry, cause: 'refresh' | 'purge'): Promise<void> {
+    // A visitor may have been answered with a new one meanwhile.
+    if (cause === 'refresh' && store.peek(entry.key) !== entry) return
     const { landed, isFirst } = flights.join(entry.key, entry.source, cause)
     const outcome = await landed
     if (isFirst) discard(outcome)
@@ -160,7 +162,7 @@ export function createAnswerStore(settings: Settings): AnswerStore {
     },
     refresh: (entry) => {
       if (now() - (failedAt.get(entry.key) ?? 0) < RETRY_REFRESH_MS) return
-      void fetchAgain(entry, 'refresh')
+      refill.addOld(entry)
     },
     isFor: (entry, question, headers) => entry.key === keyOf(question, headers),
     isKnownAsUnkept: (question) => unkept.has(question.key),

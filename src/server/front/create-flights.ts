@@ -1,3 +1,4 @@
+import { bulkhead, isBulkheadRejectedError } from 'cockatiel'
 import type { Logger } from 'pino'
 import type { FrontMetrics } from '../metrics/create-front-metrics'
 import { throwAway } from './collect-body'
@@ -42,6 +43,14 @@ type Settings = {
   logger: Pick<Logger, 'warn'>
 }
 
+/**
+ * At once: with more, an application on one processor becomes slower for all, until its own time limits
+ * make failures of what would only have been late.
+ */
+const MAX_AT_ONCE = 32
+/** For their turn, beyond those. */
+const MAX_WAITING = 4_096
+
 type Flight = { moment: Moment; landed: Promise<Landed> }
 
 /**
@@ -50,6 +59,7 @@ type Flight = { moment: Moment; landed: Promise<Landed> }
  */
 export function createFlights({ fetch, moment, onLanded, metrics, logger }: Settings): Flights {
   const open = new Map<string, Flight>()
+  const room = bulkhead(MAX_AT_ONCE, MAX_WAITING)
 
   function start(key: string, source: Source, cause: FlightCause): Flight {
     const startedAt = moment()
@@ -59,9 +69,10 @@ export function createFlights({ fetch, moment, onLanded, metrics, logger }: Sett
 
     async function fly(): Promise<Landed> {
       metrics.flightsOpen.inc()
-      const landed = await fetch(source, startedAt.epoch).catch((error: unknown): Landed => {
+      const asked = room.execute(() => fetch(source, startedAt.epoch))
+      const landed = await asked.catch((error: unknown): Landed => {
         // Connections say once that the application is away.
-        const isAway = error instanceof OriginUnreachableError
+        const isAway = error instanceof OriginUnreachableError || isBulkheadRejectedError(error)
         if (!isAway) logger.warn({ event: 'front.flight_failed', error: String(error) })
         return { kind: 'unreachable' }
       })
