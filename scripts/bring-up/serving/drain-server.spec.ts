@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { Agent, createServer, request } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { findUnusedPort } from '@/server/embedded-postgres/find-port'
 import { createDrain } from './drain-server'
+import { listenWithManyDoors } from './listen'
 
 type Answer = { status: number | undefined; connection: string | undefined; body: string }
 
@@ -18,9 +20,14 @@ async function start({ hold }: { hold?: Promise<void> } = {}) {
     response.end('whole')
   })
   const drain = createDrain(server)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { drain, port: (server.address() as AddressInfo).port, arrived: arrived.promise }
+  const port = await findUnusedPort()
+  const listeners = await listenWithManyDoors(server, { port, hostname: '127.0.0.1' })
+  type Times = { lingerMs: number; graceMs: number }
+  return {
+    drain: (times: Times) => drain({ ...times, listeners }),
+    port,
+    arrived: arrived.promise,
+  }
 }
 
 function ask(port: number, agent: Agent, path = '/'): Promise<Answer> {

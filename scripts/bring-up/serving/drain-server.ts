@@ -7,6 +7,8 @@ type Options = {
   lingerMs: number
   /** How long requests at work may take after that. */
   graceMs: number
+  /** What takes in its connections. Default: the server alone. */
+  listeners?: readonly NetServer[]
 }
 
 /** Makes the function that ends a server so that no request fails by it. Call it before it listens. */
@@ -19,13 +21,10 @@ export function createDrain(server: Server): (options: Options) => Promise<void>
     response.once('close', () => open.delete(response))
   })
 
-  return async ({ lingerMs, graceMs }) => {
+  return async ({ lingerMs, graceMs, listeners = [server] }) => {
     isDraining = true
     for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false
-    const closed = new Promise<void>((resolve) => {
-      // That of HTTP would at once end idle connections as well, on which a request may just be coming.
-      NetServer.prototype.close.call(server, () => resolve())
-    })
+    const closed = Promise.all(listeners.map(takeInNoMore))
     const isOver = { closed: false }
     void closed.then(() => {
       isOver.closed = true
@@ -40,6 +39,14 @@ export function createDrain(server: Server): (options: Options) => Promise<void>
     await closed
     server.close(() => undefined) // Ends the timer by which HTTP looks for slow clients.
   }
+}
+
+/** Fulfilled when all connections have ended that a listener has taken in. */
+function takeInNoMore(listener: NetServer): Promise<void> {
+  return new Promise((resolve) => {
+    // That of HTTP would at once end idle connections as well, on which a request may just be coming.
+    NetServer.prototype.close.call(listener, () => resolve())
+  })
 }
 
 const POLL_MS = 50

@@ -14,7 +14,7 @@ import { getFrontMetrics } from '@/server/metrics/get-front-metrics'
 import { countInMain } from '@/server/rate-limit/get-rate-limiter'
 import { runChild, TOPICS } from './child'
 import { createDrain } from './drain-server'
-import { listenOnPort } from './listen'
+import { listenWithManyDoors } from './listen'
 import { answerOwnMetrics } from './own-metrics'
 
 export type FrontSettings = {
@@ -84,12 +84,12 @@ await runChild(async (main) => {
   const server = createServer(CLIENT_LIMITS, listener)
   server.timeout = SILENCE_MS
   const drain = createDrain(server)
-  await listenOnPort(server, settings)
+  const listeners = await listenWithManyDoors(server, settings)
   return {
     drain: async () => {
       isDraining = true
       await wait(env.DRAIN_SECONDS * 1000)
-      await drain({ lingerMs: LINGER_MS, graceMs: GRACE_MS })
+      await drain({ listeners, lingerMs: LINGER_MS, graceMs: GRACE_MS })
       front.close()
       origin.close()
       await changes.close()

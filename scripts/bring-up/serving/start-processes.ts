@@ -17,8 +17,9 @@ export function startApplication(settings: ApplicationSettings): Started {
 }
 
 /**
- * Starts a front. Fronts are a cluster, so that several can listen on one port. Each accepts connections
- * by itself: the main process, which could hand them out, has work of its own in the background.
+ * Starts a front. Fronts are a cluster for systems on which several processes cannot listen on one port
+ * by themselves. Each accepts connections itself: the main process, which could hand them out, has work
+ * of its own in the background.
  */
 export function startFront(settings: FrontSettings): Started {
   cluster.schedulingPolicy = cluster.SCHED_NONE

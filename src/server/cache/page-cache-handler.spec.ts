@@ -55,10 +55,27 @@ describe('pages that are kept', () => {
     expect(await ask('/', 'third')).toBe('first')
   })
 
-  it('are not those that lead nowhere, so a page that is published later is seen', async () => {
+  it('say that there is nothing only until something is published', async () => {
     generation = 'd.1'
     expect(await ask('/sref/new', 'nothing here', 404)).toBe('nothing here')
+    expect(await ask('/sref/new', 'made again', 404)).toBe('nothing here')
+    generation = 'd.2'
     expect(await ask('/sref/new', 'here it is')).toBe('here it is')
+  })
+
+  it('are not displaced by any number of addresses that lead nowhere', async () => {
+    generation = 'h.1'
+    const large = 'x'.repeat(2 ** 20)
+    await ask('/', 'home')
+    for (let at = 0; at < 100; at += 1) await ask(`/sref/${at}`, large, 404)
+    expect(await ask('/', 'anew')).toBe('home')
+    expect(await ask('/sref/0', 'made again', 404)).toBe('made again')
+  })
+
+  it('are not those that could not be made', async () => {
+    generation = 'i.1'
+    await ask('/', 'broken', 500)
+    expect(await ask('/', 'page')).toBe('page')
   })
 
   it('are new to Next however old they are, and bring their lifetime along', async () => {

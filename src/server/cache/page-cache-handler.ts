@@ -25,8 +25,13 @@ const KEYS_HEADER = 'surrogate-key'
 
 /** Of HTML and of what the router of the browser reads, together. */
 const MAX_BYTES = 64 * 2 ** 20
+/** Of pages that say that there is nothing. Their addresses are without end, so they have their own room. */
+const MAX_LOST_BYTES = 4 * 2 ** 20
 /** The last net under the generations. */
 const TTL_MS = 3_600_000
+
+const OK = 200
+const NOT_FOUND = 404
 
 type Page = {
   kind: string
@@ -42,6 +47,7 @@ type Kept = { value: Page; cacheControl: object | undefined }
 
 /** Pages of one generation; those of another are forgotten all at once. */
 const pages = new LRUCache<string, Kept>({ maxSize: MAX_BYTES, ttl: TTL_MS })
+const lost = new LRUCache<string, Kept>({ maxSize: MAX_LOST_BYTES, ttl: TTL_MS })
 let generationOfPages: string | null = null
 
 /**
@@ -58,7 +64,7 @@ export default class PageCacheHandler {
     this.#moment = presentMoment()
     if (kind !== 'APP_PAGE' || this.#generation === null) return null
     forgetOthersThan(this.#generation)
-    const found = pages.get(key)
+    const found = pages.get(key) ?? lost.get(key)
     // Always new to Next: the generation alone says when a page is old.
     const { value, ...rest } = found ?? {}
     return value ? { value: this.#dated(value), ...rest, lastModified: Date.now() } : null
@@ -72,10 +78,11 @@ export default class PageCacheHandler {
     value.headers = this.#dated(value).headers
     const generation = presentGeneration()
     if (generation === null || generation !== this.#generation) return
-    // Addresses that lead nowhere are without end.
-    if (value.status !== undefined && value.status !== 200) return
+    const { status = OK } = value
+    if (status !== OK && status !== NOT_FOUND) return
     forgetOthersThan(generation)
-    pages.set(key, { value, cacheControl }, { size: sizeOf(value) })
+    const room = status === OK ? pages : lost
+    room.set(key, { value, cacheControl }, { size: sizeOf(value) })
   }
 
   /** Says when the page began to be made; one that was kept is as good as made now. */
@@ -113,6 +120,7 @@ function forgetOthersThan(generation: string): void {
   if (generation === generationOfPages) return
   generationOfPages = generation
   pages.clear()
+  lost.clear()
   // Next remembers the lifetime of every address that was ever asked for, and forgets none.
   SharedCacheControls.prototype.clear()
 }
