@@ -6,7 +6,6 @@ import { ensureBuild } from '../scripts/bring-up/ensure-build'
 import type { ProcessGroup } from '../scripts/bring-up/process-group'
 import { runMain } from '../scripts/bring-up/run-main'
 import { printLine, step } from '../scripts/bring-up/steps.mjs'
-import { requireProgram } from '../scripts/checks/require-program'
 import { divideCores } from './compare/cores'
 import { openPostgres } from './compare/open-postgres'
 import { judgeBars } from './compare/report/judge-bars'
@@ -16,6 +15,7 @@ import { writePage } from './compare/report/write-page'
 import { type Plan, runSize, type SizeReport } from './compare/run-size'
 import { GROWTH, SCENARIOS } from './compare/scenarios'
 import { keepResults } from './shared/keep-results'
+import { requireWrk } from './shared/require-wrk'
 
 /**
  * This project beside what people would pick instead, with the same styles on the same Postgres, each
@@ -55,12 +55,7 @@ await runMain(
 )
 
 async function measureAll(processes: ProcessGroup): Promise<void> {
-  requireProgram({
-    names: ['wrk'],
-    packages: ['wrk'],
-    variable: 'WRK',
-    complaint: 'The load tool wrk is not there.',
-  })
+  requireWrk()
   await ensureBuild(processes)
   const folder = await mkdtemp(path.join(tmpdir(), 'gallery-compare-'))
   processes.add({ name: 'Folder', stop: () => rm(folder, { recursive: true, force: true }) })

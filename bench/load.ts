@@ -6,11 +6,12 @@ import { runMain } from '../scripts/bring-up/run-main'
 import { step } from '../scripts/bring-up/steps.mjs'
 import { fillDatabase } from './api-load/fill-database'
 import { openServices } from './kill/open-services'
-import { everyAddress, makeMix } from './load/make-mix'
+import { type Asked, everyAddress, makeMix } from './load/make-mix'
 import { readAddresses } from './load/read-addresses'
 import { type ClientsReport, runClients } from './load/run-clients'
 import { type MemoryReport, readFrontCounts, watchMemory } from './load/watch-memory'
 import { keepResults } from './shared/keep-results'
+import { requireWrk } from './shared/require-wrk'
 import { startBuiltGallery } from './shared/start-built-gallery'
 
 /**
@@ -20,7 +21,7 @@ import { startBuiltGallery } from './shared/start-built-gallery'
  *
  *   npm run bench -- load [--clients 1000 --seconds 60 --styles 10000 --workers 1]
  *   npm run bench -- load --seconds 600         # whether memory stays bounded
- *   npm run bench -- load --url http://…        # a gallery that runs; without memory and limits lifted
+ *   npm run bench -- load --url http://…        # a gallery that runs, with its own limits
  */
 const { values } = parseArgs({
   options: {
@@ -34,7 +35,6 @@ const { values } = parseArgs({
 
 const BARS = { at: 250, thinking: 50 }
 const THINK_SECONDS = 5
-const WARM_UP = { clients: 4, seconds: 5 }
 const TOKEN = 'only-for-benchmarks-0123456789'
 /** Of the most memory in the second third of the time. */
 const MAX_GROWTH = 1.1
@@ -50,32 +50,39 @@ type Reports = {
 }
 
 await runMain(async ({ processes }) => {
+  requireWrk()
   const url = values.url ?? (await openGallery(processes))
   const [clients, seconds] = [Number(values.clients), Number(values.seconds)]
   const addresses = await step('Reading what there is', () => readAddresses(url))
-  const run = Date.now().toString(36)
-  const mixOf = (index: number) => makeMix(addresses, { seed: index + 1, run })
-  await step('Warming up', async () => {
-    const all = everyAddress(addresses)
-    for (const { path, headers } of all) await (await fetch(url + path, { headers })).arrayBuffer()
-    await runClients({ url, ...WARM_UP, mixOf: (index) => mixOf(-2 - index) })
-  })
+  const tags = await step('Warming up', () => askOnce(url, everyAddress(addresses)))
+  const tagOf = (asked: Asked) => tags.get(formOf(asked))
+  const next = makeMix(addresses, { seed: 1 })
   const memory = watchMemory({ url, token: TOKEN })
   const busy = await step(`${clients} clients without a pause`, () =>
-    runClients({ url, clients, seconds, mixOf }),
+    runClients({ url, clients, seconds, next, tagOf }),
   )
   const thinking = await step(`${clients} clients that think`, () =>
-    runClients({
-      url,
-      clients,
-      seconds,
-      thinkSeconds: THINK_SECONDS,
-      mixOf: (index) => mixOf(clients + index),
-    }),
+    runClients({ url, clients, seconds, thinkSeconds: THINK_SECONDS, next, tagOf }),
   )
   const store = values.url ? {} : await readFrontCounts({ url, token: TOKEN })
   return (await tell({ busy, thinking, memory: memory.stop(), store })) ? 0 : 1
 })
+
+/** Asks for each once, and remembers by which tag its answer is known. */
+async function askOnce(url: string, all: Asked[]): Promise<Map<string, string>> {
+  const tags = new Map<string, string>()
+  for (const asked of all) {
+    const response = await fetch(url + asked.path, { headers: asked.headers })
+    await response.arrayBuffer()
+    const tag = response.headers.get('etag')
+    if (tag) tags.set(formOf(asked), tag)
+  }
+  return tags
+}
+
+function formOf({ path, headers }: Asked): string {
+  return `${path} ${headers.rsc ?? ''}`
+}
 
 async function openGallery(processes: ProcessGroup): Promise<string> {
   await ensureBuild(processes)
@@ -96,9 +103,8 @@ async function openGallery(processes: ProcessGroup): Promise<string> {
 
 /** Prints and keeps the figures. @returns whether they are within the bars. */
 async function tell({ busy, thinking, memory, store }: Reports): Promise<boolean> {
-  const flat = ({ caches, failed, ...rest }: ClientsReport) => ({
+  const flat = ({ failed, ...rest }: ClientsReport) => ({
     ...rest,
-    ...caches,
     failed: failuresOf(failed),
   })
   console.table({ 'without a pause': flat(busy), thinking: flat(thinking) })

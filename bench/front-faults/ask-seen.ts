@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Asked } from '../load/make-mix'
-import { type ClientsReport, runClients } from '../load/run-clients'
+import { type ClientsReport, runClients } from './run-clients'
 
 export type PhaseReport = Pick<
   ClientsReport,

@@ -34,12 +34,11 @@ const SHARES = {
   new: 1,
 }
 
-/** Asks the same of a gallery for the same seed, but for what nobody has asked for before. */
-export function makeMix(addresses: Addresses, { seed, run }: { seed: number; run: string }) {
+/** Draws what is asked for next, the same for the same seed; null is what nobody has asked for before. */
+export function makeMix(addresses: Addresses, { seed }: { seed: number }): () => Asked | null {
   const random = makeRandom(seed)
   const { lists, searches, suggestions, styles, terms } = addresses
-  let asked = 0
-  const kinds: Record<keyof typeof SHARES, () => Asked> = {
+  const kinds: Record<keyof typeof SHARES, () => Asked | null> = {
     home: () => ({ path: '/', headers: BROWSER }),
     style: () => ({ path: random.zipf(styles), headers: BROWSER }),
     term: () => ({ path: random.zipf(terms), headers: BROWSER }),
@@ -47,13 +46,10 @@ export function makeMix(addresses: Addresses, { seed, run }: { seed: number; run
     list: () => ({ path: random.zipf(lists), headers: BROWSER }),
     search: () => ({ path: random.zipf(searches), headers: BROWSER }),
     suggest: () => ({ path: random.zipf(suggestions), headers: BROWSER }),
-    new: () => {
-      asked += 1
-      return { path: `/api/search?q=${run}-${seed}-${asked}`, headers: BROWSER }
-    },
+    new: () => null,
   }
   const bag = Object.entries(SHARES).flatMap(([kind, share]) => Array<string>(share).fill(kind))
-  return (): Asked => kinds[random.pick(bag) as keyof typeof SHARES]()
+  return () => kinds[random.pick(bag) as keyof typeof SHARES]()
 }
 
 /** Each address of the mix once, in every form, but for those that nobody has asked for before. */

@@ -38,7 +38,7 @@ export async function readFrontCounts({ url, token }: { url: string; token: stri
   return Object.fromEntries([...counts].map(([, name = '', value]) => [name, Number(value)]))
 }
 
-const COUNT = /^front_((?:store|purge|flight)\w*(?:\{[^}]*\})?) (\d+)$/gm
+const COUNT = /^front_((?:answers|store|purge|flight)\w*(?:\{[^}]*\})?) (\d+)$/gm
 const RESIDENT = /^process_resident_memory_bytes\{process="([\w-]+)"\} (\d+)/gm
 
 function describe(process: string, list: number[]): MemoryReport {

@@ -9,6 +9,7 @@ import { openOriginConnections } from '@/server/front/origin-connections'
 import { createPassToOrigin } from '@/server/front/pass-to-origin'
 import { openServerListener } from '@/server/http/open-server-listener'
 import { bucketOrigin, createPagePolicy } from '@/server/http/security-headers'
+import { takeTurns } from '@/server/http/take-turns'
 import { logger } from '@/server/logger'
 import { getFrontMetrics } from '@/server/metrics/get-front-metrics'
 import { countInMain } from '@/server/rate-limit/get-rate-limiter'
@@ -81,7 +82,7 @@ await runChild(async (main) => {
     }),
     isDev: false,
   })
-  const server = createServer(CLIENT_LIMITS, listener)
+  const server = createServer(CLIENT_LIMITS, takeTurns(listener))
   server.timeout = SILENCE_MS
   const drain = createDrain(server)
   const listeners = await listenWithManyDoors(server, settings)

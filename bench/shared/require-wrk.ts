@@ -1,0 +1,11 @@
+import { requireProgram } from '../../scripts/checks/require-program'
+
+/** The load tool: written in C, it takes a tenth of the processor that one of Node takes. */
+export function requireWrk(): void {
+  requireProgram({
+    names: ['wrk'],
+    packages: ['wrk'],
+    variable: 'WRK',
+    complaint: 'The load tool wrk is not there.',
+  })
+}
