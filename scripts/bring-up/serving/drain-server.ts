@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { Server as NetServer } from 'node:net'
+import { Server as NetServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
 type Options = {
@@ -13,17 +13,23 @@ type Options = {
 
 /** Makes the function that ends a server so that no request fails by it. Call it before it listens. */
 export function createDrain(server: Server): (options: Options) => Promise<void> {
-  const open = new Set<ServerResponse>()
+  /** Connections, and the last response on each. */
+  const open = new Map<Socket, ServerResponse | null>()
   let isDraining = false
-  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+  server.prependListener('connection', (socket: Socket) => {
+    open.set(socket, null)
+    socket.once('close', () => open.delete(socket))
+  })
+  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     if (isDraining) response.shouldKeepAlive = false
-    open.add(response)
-    response.once('close', () => open.delete(response))
+    if (open.has(socket)) open.set(socket, response)
   })
 
   return async ({ lingerMs, graceMs, listeners = [server] }) => {
     isDraining = true
-    for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false
+    for (const response of open.values()) {
+      if (response && !response.headersSent) response.shouldKeepAlive = false
+    }
     const closed = Promise.all(listeners.map(takeInNoMore))
     const isOver = { closed: false }
     void closed.then(() => {

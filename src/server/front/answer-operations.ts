@@ -3,11 +3,10 @@ import { json } from 'node:stream/consumers'
 import type { ReadyAnswer } from '@/domain/api/health'
 import { ApiError } from '../http/api-error'
 import { CLIENT_ADDRESS_HEADER } from '../http/client-address'
+import type { Handle } from '../http/handle'
 import { REQUEST_ID_HEADER } from '../http/request-id'
 import { isMetricsReader } from '../metrics/is-metrics-reader'
 import type { AskOrigin } from './origin'
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 type Input = {
   ask: AskOrigin
@@ -54,13 +53,17 @@ export function answerOperations(input: Input): Handle {
     send(response, { status: 200, contentType, text })
   }
 
-  return async (request, response) => {
-    const { method, url } = request
+  const operations: Record<string, Handle> = {
+    '/api/health/live': async (_, response) => sendJson(response, 200, { status: 'ok' }),
+    '/api/health/ready': answerReady,
+    '/api/metrics': answerMetrics,
+  }
+
+  return (request, response) => {
+    const { method, url = '' } = request
     const isRead = method === 'GET' || method === 'HEAD'
-    if (isRead && url === '/api/health/live') sendJson(response, 200, { status: 'ok' })
-    else if (isRead && url === '/api/health/ready') await answerReady(request, response)
-    else if (isRead && url === '/api/metrics') await answerMetrics(request, response)
-    else await handle(request, response)
+    const answer = isRead && Object.hasOwn(operations, url) ? operations[url] : undefined
+    return (answer ?? handle)(request, response)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { FollowedChanges } from '../cache/follow-changes'
+import type { Handle } from '../http/handle'
 import type { FrontMetrics } from '../metrics/create-front-metrics'
 import { createAnswerStore } from './create-answer-store'
 import { discard, hasFailed, type Landed } from './create-flights'
@@ -36,7 +37,7 @@ export type Front = {
    *
    * @throws ApiError `not_ready` where the application cannot be reached and nothing is stored.
    */
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  handle: Handle
   close: () => void
 }
 
@@ -64,11 +65,10 @@ export function createFront(settings: FrontSettings): Front {
     now,
   })
 
-  function give(exchange: Exchange, entry: Entry, result: CacheResult): Promise<void> {
+  function give(exchange: Exchange, entry: Entry, result: CacheResult): Promise<void> | undefined {
     answered[result].inc()
     if (result !== 'miss') metrics.age.observe(Math.max(0, now() - entry.madeAt) / 1000)
-    const sending = sendEntry(exchange, { entry, result, now: now(), onGrown: answers.weigh })
-    return sending ?? DONE
+    return sendEntry(exchange, { entry, result, now: now(), onGrown: answers.weigh })
   }
 
   function passOn({ request, response }: Exchange, question: Question | null): Promise<void> {
@@ -138,8 +138,6 @@ function isForAnyone({ status, headers }: OriginAnswer): boolean {
   const isPublic = /\bpublic\b/i.test(single(headers['cache-control']) ?? '')
   return headers['set-cookie'] === undefined && (status !== 200 || isPublic)
 }
-
-const DONE = Promise.resolve()
 
 /** Looked up once: to find the counter of a label takes longer than to count. */
 function countersOf({ answers }: FrontMetrics) {

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import sirv from 'sirv'
+import type { Handle } from '../http/handle'
 
 const PREFIX = '/_next/static'
 /** Names carry a hash of the content. */
 const ONE_YEAR_SECONDS = 31_536_000
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
  * Sends scripts, styles and fonts of the build from its folder, in the smallest form that the browser
@@ -35,7 +33,8 @@ export function serveStatic({ folder, handle }: { folder: string; handle: Handle
       request.url = url.slice(PREFIX.length)
       send(request, response, () => {
         request.url = url
-        handle(request, response).then(resolve, reject)
+        const handled = async () => handle(request, response)
+        handled().then(resolve, reject)
       })
     })
   }

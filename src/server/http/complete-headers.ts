@@ -11,19 +11,19 @@ const POLICY = 'content-security-policy'
  * A whole list of headers, as what is stored has it, is only made longer: to set each header by itself
  * and then to merge them takes Node as long again as to answer.
  *
- * @param headers called then. The request's id among them is always theirs.
+ * @param headers as they are then. The request's id among them is always theirs.
  */
 export function completeHeaders(
   response: ServerResponse,
-  headers: () => Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>>,
 ): void {
   beforeHeaders(response, (given) => {
     const [status, own] = given
     if (typeof status === 'number' && isWhole(own, response)) {
-      given[1] = withMissing(status, own, headers())
+      given[1] = withMissing(status, own, headers)
       return
     }
-    for (const [name, value] of wanted(response.statusCode, headers())) {
+    for (const [name, value] of wanted(response.statusCode, headers)) {
       if (name === REQUEST_ID_HEADER || !response.hasHeader(name)) response.setHeader(name, value)
     }
     hintSession(response)

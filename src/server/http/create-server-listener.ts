@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { canonicalPath } from '../rate-limit/canonical-path'
-import type { RulesOnRequest } from '../rate-limit/rule-on-request'
+import type { RequestRuling, RulesOnRequest } from '../rate-limit/rule-on-request'
 import { tooManyRequests } from '../rate-limit/too-many-requests'
 import { inRequest } from '../request-context'
 import { ApiError } from './api-error'
 import { completeHeaders } from './complete-headers'
+import type { Handle } from './handle'
 import { internalError } from './internal-error'
 import type { Network } from './networks'
 import { readTarget } from './read-target'
@@ -13,8 +14,6 @@ import { REQUEST_ID_HEADER } from './request-id'
 import { sendRefusal } from './send-refusal'
 import { type TakenIn, takeInRequest } from './take-in-request'
 import { warnOfUnknownProxies } from './warn-of-unknown-proxies'
-
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 type Input = {
   /** What answers: the front, or while developing the application itself. */
@@ -33,43 +32,53 @@ type Input = {
 export function createServerListener(input: Input): RequestListener {
   const { trustedProxies, logger } = input
   const noteUnknownProxy = warnOfUnknownProxies(logger)
+
+  function fail({ request, response, takenIn }: Exchange, error: unknown): void {
+    const isForeseen = error instanceof ApiError
+    if (!isForeseen) logger.error({ event: 'http.failed', err: error })
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    const refusal = isForeseen ? error : internalError(takenIn.requestId)
+    sendRefusal(response, refusal, { isPage: isPage(request.url) })
+  }
+
   return (request, response) => {
     noteUnknownProxy(request, trustedProxies)
     const takenIn = takeInRequest(request, trustedProxies)
-    void inRequest({ requestId: takenIn.requestId }, () =>
-      answer({ ...input, request, response, takenIn }).catch((error: unknown) => {
-        const isForeseen = error instanceof ApiError
-        if (!isForeseen) logger.error({ event: 'http.failed', err: error })
-        if (response.headersSent) response.destroy()
-        else {
-          const refusal = isForeseen ? error : internalError(takenIn.requestId)
-          sendRefusal(response, refusal, { isPage: isPage(request.url) })
-        }
-      }),
-    )
+    const exchange = { request, response, takenIn }
+    inRequest({ requestId: takenIn.requestId }, () => {
+      try {
+        answer(input, exchange)?.catch((error: unknown) => fail(exchange, error))
+      } catch (error) {
+        fail(exchange, error)
+      }
+    })
   }
 }
 
-type Exchange = Input & { request: IncomingMessage; response: ServerResponse; takenIn: TakenIn }
+type Exchange = { request: IncomingMessage; response: ServerResponse; takenIn: TakenIn }
 
-async function answer(exchange: Exchange): Promise<void> {
-  const { handle, rules, securityHeaders, request, response, takenIn } = exchange
+/** Nothing is waited for where all is known: most answers are given in the turn of their request. */
+function answer(input: Input, { request, response, takenIn }: Exchange): Promise<void> | undefined {
+  const { handle, rules, securityHeaders } = input
   const target = readTarget(request.url)
   const security = securityHeaders(target.isGood ? target.path : '/')
-  let headers: Record<string, string> = { ...security, [REQUEST_ID_HEADER]: takenIn.requestId }
-  completeHeaders(response, () => headers)
-  if (!target.isGood) {
-    sendRefusal(response, new ApiError(target.problem), { isPage: isPage(request.url) })
-    return
-  }
+  const headers: Record<string, string> = { ...security, [REQUEST_ID_HEADER]: takenIn.requestId }
+  completeHeaders(response, headers)
+  if (!target.isGood) throw new ApiError(target.problem)
   request.url = target.url
-  const ruling = await rules({ path: target.path, address: takenIn.address })
-  if (!ruling.isAllowed) {
-    sendRefusal(response, tooManyRequests(ruling.headers), { isPage: false })
-    return
+  const goOn = (ruling: RequestRuling): Promise<void> | undefined => {
+    if (!ruling.isAllowed) {
+      sendRefusal(response, tooManyRequests(ruling.headers), { isPage: false })
+      return undefined
+    }
+    Object.assign(headers, ruling.headers)
+    return handle(request, response)
   }
-  headers = { ...headers, ...ruling.headers }
-  await handle(request, response)
+  const ruling = rules({ path: target.path, address: takenIn.address })
+  return ruling instanceof Promise ? ruling.then(goOn) : goOn(ruling)
 }
 
 function isPage(url: string | undefined): boolean {

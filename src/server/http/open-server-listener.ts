@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { getEnv } from '../env'
 import { serveStatic } from '../front/serve-static'
 import { logger } from '../logger'
@@ -6,11 +6,12 @@ import { closeRateLimiter, getRateLimiter } from '../rate-limit/get-rate-limiter
 import { policiesOf } from '../rate-limit/policies'
 import { createRequestRules } from '../rate-limit/rule-on-request'
 import { createServerListener } from './create-server-listener'
+import type { Handle } from './handle'
 import { bucketOrigin, createSecurityHeaders } from './security-headers'
 
 type Input = {
   /** What answers: the front, or while developing the application itself. */
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  handle: Handle
   isDev: boolean
 }
 

@@ -38,7 +38,7 @@ export function createMemoryLimiter(options: Options = {}): RateLimiter {
   }
 
   return {
-    take: async (policy: LimitPolicy, key) =>
+    take: (policy: LimitPolicy, key) =>
       policy.kind === 'bucket'
         ? takeToken(policy, `${policy.name}:${key}`)
         : takePlace(policy, `${policy.name}:${key}`),

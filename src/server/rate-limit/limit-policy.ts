@@ -20,6 +20,9 @@ export type Verdict = {
 
 /** Counts what is done under a name and says whether it may be done. Nothing here rejects. */
 export type RateLimiter = {
-  /** @param key of whom the limit is. Each policy counts for itself. */
-  take: (policy: LimitPolicy, key: string) => Promise<Verdict>
+  /**
+   * @param key of whom the limit is. Each policy counts for itself.
+   * @returns the verdict at once where this process counts by itself.
+   */
+  take: (policy: LimitPolicy, key: string) => Verdict | Promise<Verdict>
 }

@@ -8,7 +8,7 @@ export type Ruling = { policy: LimitPolicy; verdict: Verdict }
  *
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/10/
  */
-export function rateLimitHeaders(rulings: Ruling[]): Record<string, string> {
+export function rateLimitHeaders(rulings: readonly Ruling[]): Record<string, string> {
   if (rulings.length === 0) return {}
   const refused = rulings.filter(({ verdict }) => !verdict.isAllowed)
   const waits = refused.map(({ verdict }) => wholeSeconds(verdict.moreInMs))

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type LimitName, limitsOf } from './classify-path'
 import { limitKey, networkOf } from './limit-key'
-import type { LimitPolicy, RateLimiter } from './limit-policy'
+import type { LimitPolicy, RateLimiter, Verdict } from './limit-policy'
 import { type Ruling, rateLimitHeaders } from './rate-limit-headers'
 
 type Settings = {
@@ -23,7 +23,8 @@ export type RequestRuling = {
   headers: Record<string, string>
 }
 
-export type RulesOnRequest = (asked: Asked) => Promise<RequestRuling>
+/** At once where nothing is counted, or here alone. */
+export type RulesOnRequest = (asked: Asked) => RequestRuling | Promise<RequestRuling>
 
 /** About 2 MB. */
 const MAX_KEYS = 10_000
@@ -42,19 +43,28 @@ export function createRequestRules({ limiter, policies, secret }: Settings): Rul
     memoMethod: (address) => limitKey({ secret, kind: 'network', value: networkOf(address) }),
   })
   const limits = new LRUCache<string, LimitName[]>({ max: MAX_PATHS, memoMethod: limitsOf })
-  return async ({ path, address }) => {
-    const names = path.length > MAX_PATH_LENGTH ? limitsOf(path) : limits.memo(path)
-    if (names.length === 0) return UNLIMITED
-    const key = keys.memo(address)
-    const rulings: Ruling[] = []
-    for (const name of names) {
-      const policy = policies[name]
-      const verdict = await limiter.take(policy, key)
-      rulings.push({ policy, verdict })
+
+  /** Counts for one limit after the other. */
+  function ruleOn(names: readonly LimitName[], key: string, before: readonly Ruling[]) {
+    const [name, ...others] = names
+    if (name === undefined) return conclude(before)
+    const policy = policies[name]
+    const goOn = (verdict: Verdict): RequestRuling | Promise<RequestRuling> => {
+      const rulings = [...before, { policy, verdict }]
       // What is refused already uses up no other limit.
-      if (!verdict.isAllowed) break
+      return verdict.isAllowed ? ruleOn(others, key, rulings) : conclude(rulings)
     }
-    const isAllowed = rulings.every(({ verdict }) => verdict.isAllowed)
-    return { isAllowed, headers: rateLimitHeaders(rulings) }
+    const verdict = limiter.take(policy, key)
+    return verdict instanceof Promise ? verdict.then(goOn) : goOn(verdict)
   }
+
+  return ({ path, address }) => {
+    const names = path.length > MAX_PATH_LENGTH ? limitsOf(path) : limits.memo(path)
+    return names.length === 0 ? UNLIMITED : ruleOn(names, keys.memo(address), [])
+  }
+}
+
+function conclude(rulings: readonly Ruling[]): RequestRuling {
+  const isAllowed = rulings.every(({ verdict }) => verdict.isAllowed)
+  return { isAllowed, headers: rateLimitHeaders(rulings) }
 }
