@@ -23,8 +23,10 @@ export function completeHeaders(
       given[1] = withMissing(status, own, headers)
       return
     }
-    for (const [name, value] of wanted(response.statusCode, headers)) {
-      if (name === REQUEST_ID_HEADER || !response.hasHeader(name)) response.setHeader(name, value)
+    for (const name of Object.keys(headers)) {
+      if (!isWanted(name, response.statusCode)) continue
+      const isMissing = name === REQUEST_ID_HEADER || !response.hasHeader(name)
+      if (isMissing) response.setHeader(name, headers[name] ?? '')
     }
     hintSession(response)
   })
@@ -36,8 +38,8 @@ function withMissing(
   headers: Readonly<Record<string, string>>,
 ): string[] {
   const all = [...own]
-  for (const [name, value] of wanted(status, headers)) {
-    if (!own.includes(name)) all.push(name, value)
+  for (const name of Object.keys(headers)) {
+    if (isWanted(name, status) && !own.includes(name)) all.push(name, headers[name] ?? '')
   }
   return all
 }
@@ -48,7 +50,6 @@ function isWhole(own: unknown, response: ServerResponse): own is string[] {
 }
 
 /** A browser that keeps its page keeps the policy that came with it, and knows the page's scripts by it. */
-function wanted(status: number, headers: Readonly<Record<string, string>>): [string, string][] {
-  const all = Object.entries(headers)
-  return status === 304 ? all.filter(([name]) => name !== POLICY) : all
+function isWanted(name: string, status: number): boolean {
+  return status !== 304 || name !== POLICY
 }
