@@ -4,7 +4,7 @@ import { ensureBuild } from '../scripts/bring-up/ensure-build'
 import { runMain } from '../scripts/bring-up/run-main'
 import { step } from '../scripts/bring-up/steps.mjs'
 import { fillGallery } from './front-publish/fill-gallery'
-import { loadOthers } from './front-publish/load-others'
+import { type LoadReport, loadOthers } from './front-publish/load-others'
 import { runRounds } from './front-publish/run-rounds'
 import type { Seen } from './front-publish/watch-forms'
 import { keepResults } from './shared/keep-results'
@@ -69,7 +69,7 @@ await runMain(
 )
 
 /** Prints and keeps the figures. @returns whether they are within the bar. */
-async function tell(seen: Seen[], load: { answers: number; failures: number }) {
+async function tell(seen: Seen[], load: LoadReport) {
   const steps = Map.groupBy(seen, (one) => one.step)
   const figures = Object.fromEntries(
     [...steps].map(([name, ofStep]) => {
@@ -92,6 +92,7 @@ async function tell(seen: Seen[], load: { answers: number; failures: number }) {
       `${cpus().length} processors with the load tool on them, load ${loadavg()[0]?.toFixed(1)}.`,
     ].join(' '),
   )
+  if (load.failures > 0) console.log('Failed for others:', load.failed)
   await keepResults('front-publish', {
     ...values,
     instances: INSTANCES,

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { Agent, interceptors, request } from 'undici'
 import { FORMS, type Form, type Given, isNew, type Step, type Subject } from './forms'
 
 const POLL_MS = 40
@@ -92,8 +93,11 @@ function openWatch({ step, form, subject, siteUrl, state }: Watch) {
   return { begun: begun.promise, becameNew: becameNew.promise, ended: run() }
 }
 
+/** What looks on takes as little of the processors as it can. */
+const dispatcher = new Agent().compose(interceptors.redirect({ maxRedirections: 2 }))
+
 async function ask(url: string, headers: Record<string, string> = {}): Promise<Given> {
   // Next sends routers of browsers on to an address that tells their headers.
-  const response = await fetch(url, { headers })
-  return { status: response.status, text: await response.text() }
+  const { statusCode, body } = await request(url, { headers, dispatcher })
+  return { status: statusCode, text: await body.text() }
 }

@@ -3,6 +3,7 @@ import type { FacetName, SearchFilters } from '@/domain/search/search-query'
 import type { EngineAnswer, FacetCount } from '../port'
 import type { FacetMirror } from './facet-mirror'
 import { readFacetToken, toFilterTokens } from './facet-tokens'
+import { passingDocuments } from './passing-documents'
 
 const MAX_VALUES = 100
 
@@ -28,7 +29,9 @@ export function createFacetCounter(mirror: FacetMirror): CountFacets {
   const known = new LRUCache<string, { counts: Counts; revision: number }>({ max: MAX_REMEMBERED })
   return (input) => {
     if (input.ordinals !== null) return countFacets({ mirror, ...input })
-    if (input.facets.length === 0) return { total: countPassing(mirror, input.filters), facets: {} }
+    if (input.facets.length === 0) {
+      return { total: passingDocuments(mirror, input.filters).size, facets: {} }
+    }
     const key = JSON.stringify([input.filters, input.facets])
     const before = known.get(key)
     if (before?.revision === mirror.revision) return before.counts
@@ -50,7 +53,7 @@ export function countFacets({ mirror, ordinals, filters, facets }: CountInput): 
   const passing = new Int32Array(mirror.tokens.length)
   const failing = owners.map(() => new Int32Array(mirror.tokens.length))
   let total = 0
-  for (const tokens of ordinals ? pick(documents, ordinals) : documents.values()) {
+  for (const { tokens } of ordinals ? pick(documents, ordinals) : documents.values()) {
     let passed = 0
     for (const token of tokens) passed |= bits[token] ?? 0
     const failed = all & ~passed
@@ -64,25 +67,6 @@ export function countFacets({ mirror, ordinals, filters, facets }: CountInput): 
     return [facet, listValues(mirror, facet, own ? [passing, own] : [passing])] as const
   })
   return { total, facets: Object.fromEntries(entries) }
-}
-
-/** How many documents pass all filters: those are gone through that pass the one that fewest do. */
-function countPassing(mirror: FacetMirror, filters: SearchFilters): number {
-  const passing = [...toFilterTokens(filters).values()].map((tokens) =>
-    tokens.map((token) => mirror.holdersOf(token)),
-  )
-  const sizes = passing.map((sets) => sets.reduce((sum, { size }) => sum + size, 0))
-  const fewest = passing[sizes.indexOf(Math.min(...sizes))]
-  if (!fewest) return mirror.documents.size
-  const [only, ...more] = fewest
-  const candidates = only && more.length === 0 ? only : new Set(fewest.flatMap((set) => [...set]))
-  const others = passing.filter((sets) => sets !== fewest)
-  if (others.length === 0) return candidates.size
-  let total = 0
-  for (const ordinal of candidates) {
-    if (others.every((sets) => sets.some((set) => set.has(ordinal)))) total += 1
-  }
-  return total
 }
 
 /** For each token the filters that it passes, as bits; `owners` names the facet of each bit. */
@@ -105,8 +89,8 @@ function onlyBit(bits: number): number {
 
 function* pick(documents: FacetMirror['documents'], ordinals: number[]) {
   for (const ordinal of ordinals) {
-    const tokens = documents.get(ordinal)
-    if (tokens) yield tokens
+    const document = documents.get(ordinal)
+    if (document) yield document
   }
 }
 

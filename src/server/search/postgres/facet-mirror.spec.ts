@@ -5,9 +5,19 @@ import { FacetMirror } from './facet-mirror'
 
 const STORAGE = 'one'
 
-function mirrorOf(...lines: string[]): FacetMirror {
+/** Lines of documents of which only ordinals and tokens matter: `1 tbold tzine`; `1` is not public. */
+const linesOf = (...documents: string[]) =>
+  documents
+    .map((document) => {
+      const [ordinal, ...tokens] = document.split(' ')
+      if (tokens.length === 0) return ordinal
+      return [ordinal, `id-${ordinal}`, '1', tokens.join(' '), 1, 2, 3, 4, 5, 6, 7].join('\t')
+    })
+    .join('\n')
+
+function mirrorOf(...documents: string[]): FacetMirror {
   const mirror = new FacetMirror()
-  mirror.apply({ changes: lines.join('\n'), xmin: '100', storage: STORAGE }, null)
+  mirror.apply({ changes: linesOf(...documents), xmin: '100', storage: STORAGE }, null)
   return mirror
 }
 
@@ -69,7 +79,7 @@ describe('The copy of the facets', () => {
     const mirror = mirrorOf('1 tbold', '2 tzine')
     const since = mirror.select().since
     expect(since).toBe(100n)
-    const changes = '1\n2 tfelt\n3 tbold'
+    const changes = linesOf('1', '2 tfelt', '3 tbold')
     expect(mirror.apply({ changes, xmin: '110', storage: STORAGE }, since)).toBe(true)
     expect(tagsOf(mirror)).toEqual(['bold', 'felt'])
     expect(mirror.select().since).toBe(110n)
@@ -77,14 +87,16 @@ describe('The copy of the facets', () => {
 
   it('is not turned back by an answer that was long on its way', () => {
     const mirror = mirrorOf('1 told')
-    mirror.apply({ changes: '1 tnew', xmin: '120', storage: STORAGE }, 100n)
-    expect(mirror.apply({ changes: '1 told', xmin: '110', storage: STORAGE }, 100n)).toBe(true)
+    mirror.apply({ changes: linesOf('1 tnew'), xmin: '120', storage: STORAGE }, 100n)
+    expect(mirror.apply({ changes: linesOf('1 told'), xmin: '110', storage: STORAGE }, 100n)).toBe(
+      true,
+    )
     expect(tagsOf(mirror)).toEqual(['new'])
   })
 
   it('does not take changes over that leave a gap', () => {
     const mirror = mirrorOf('1 tfirst')
-    const late = { changes: '2 tsecond', xmin: '130', storage: STORAGE }
+    const late = { changes: linesOf('2 tsecond'), xmin: '130', storage: STORAGE }
     expect(mirror.apply(late, 120n)).toBe(false)
     expect(mirror.select().since).toBe(100n)
   })
@@ -93,18 +105,28 @@ describe('The copy of the facets', () => {
     const mirror = mirrorOf('1 told')
     expect(mirror.apply({ changes: null, xmin: '110', storage: 'two' }, 100n)).toBe(false)
     expect(mirror.select().since).toBeNull()
-    expect(mirror.apply({ changes: '9 tnew', xmin: '50', storage: 'two' }, null)).toBe(true)
+    expect(mirror.apply({ changes: linesOf('9 tnew'), xmin: '50', storage: 'two' }, null)).toBe(
+      true,
+    )
     expect(tagsOf(mirror)).toEqual(['new'])
   })
 
   it('begins anew after an hour in which nobody asked', () => {
     let now = 0
     const mirror = new FacetMirror({ now: () => now })
-    mirror.apply({ changes: '1 told', xmin: '100', storage: STORAGE }, null)
+    mirror.apply({ changes: linesOf('1 told'), xmin: '100', storage: STORAGE }, null)
     now = 3_600_000
     expect(mirror.select().since).toBe(100n)
     now += 1
     expect(mirror.select().since).toBeNull()
+  })
+
+  it('does not hold what has no tokens or keys', () => {
+    const mirror = new FacetMirror()
+    const broken = linesOf('2 tbold').replace('\ttbold', '')
+    const changes = [linesOf('1 tbold'), broken].join('\n')
+    mirror.apply({ changes, xmin: '100', storage: STORAGE }, null)
+    expect([...mirror.documents.keys()]).toEqual([1])
   })
 
   it('is empty when nothing is public', () => {
@@ -121,11 +143,11 @@ describe('Counts that are remembered', () => {
     const mirror = mirrorOf('1 tbold', '2 tzine')
     const count = createFacetCounter(mirror)
     const first = count(asked)
-    mirror.apply({ changes: '1 tbold', xmin: '110', storage: STORAGE }, 100n)
+    mirror.apply({ changes: linesOf('1 tbold'), xmin: '110', storage: STORAGE }, 100n)
     expect(count(asked)).toBe(first)
-    mirror.apply({ changes: '1 tfelt', xmin: '120', storage: STORAGE }, 110n)
+    mirror.apply({ changes: linesOf('1 tfelt'), xmin: '120', storage: STORAGE }, 110n)
     expect(count(asked).facets.tag?.map(({ value }) => value)).toEqual(['felt', 'zine'])
-    mirror.apply({ changes: '2', xmin: '130', storage: STORAGE }, 120n)
+    mirror.apply({ changes: linesOf('2'), xmin: '130', storage: STORAGE }, 120n)
     expect(count(asked).total).toBe(1)
   })
 
@@ -145,9 +167,9 @@ describe('Counts that are remembered', () => {
     [{ tags: ['none'], categories: ['anime'] }, 0],
   ])('are as many without facets as with them: %j', (filter, total) => {
     const mirror = mirrorOf('1 tbold canime', '2 tzine canime', '3 tbold', '4 tbold')
-    mirror.apply({ changes: '3 tbold cfilm', xmin: '110', storage: STORAGE }, 100n)
-    mirror.apply({ changes: '4 tbold canime', xmin: '120', storage: STORAGE }, 110n)
-    mirror.apply({ changes: '2 tzine', xmin: '130', storage: STORAGE }, 120n)
+    mirror.apply({ changes: linesOf('3 tbold cfilm'), xmin: '110', storage: STORAGE }, 100n)
+    mirror.apply({ changes: linesOf('4 tbold canime'), xmin: '120', storage: STORAGE }, 110n)
+    mirror.apply({ changes: linesOf('2 tzine'), xmin: '130', storage: STORAGE }, 120n)
     const filters = { ...NO_FILTERS, ...filter }
     const count = createFacetCounter(mirror)
     expect(count({ ordinals: null, filters, facets: [] }).total).toBe(total)

@@ -1,15 +1,17 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { SqlRunner } from '@/server/db/transaction-db'
+import type { DocumentVersion } from './document-cache'
+import { mirrorLine, readMirrorLine } from './mirror-line'
 
-const NOBODY: ReadonlySet<number> = new Set()
+const NOBODY: ReadonlySet<MirroredDocument> = new Set()
 
 /** Removals are forgotten after a day; whoever was asleep for long has to begin anew. */
 const MAX_AGE_MS = 3_600_000
 
 /** What a statement says about the documents that have changed, see `FacetMirror.select`. */
 export type MirrorChanges = {
-  /** A line a document: its ordinal, then its facet tokens; none when it is not public. */
+  /** A line a document, see `mirror-line.ts`. */
   changes: string | null
   /** Transactions before this one were over when the statement began. */
   xmin: string
@@ -20,9 +22,20 @@ export type MirrorChanges = {
 /** Documents written by this transaction or a later one are asked for; all, when it is null. */
 export type MirrorStart = bigint | null
 
+/** A public document as it is now: its version and keys are exchanged when its counts are. */
+export type MirroredDocument = Readonly<DocumentVersion> & {
+  /** Numbers of its facet tokens. */
+  readonly tokens: readonly number[]
+  /** What it is sorted by, see `keyIndex`. */
+  readonly keys: readonly number[]
+}
+
+type Kept = { -readonly [Name in keyof MirroredDocument]: MirroredDocument[Name] }
+
 /**
- * A copy, in this process, of the facet tokens of all public documents. Counting facets in Postgres, or
- * reading the tokens of thousands of rows for each question, takes most of the time of a search.
+ * A copy, in this process, of the facet tokens of all public documents, and of what they are sorted by.
+ * Counting facets in Postgres, or reading the tokens of thousands of rows for each question, takes most
+ * of the time of a search; so does finding the page of a list that few documents are in.
  *
  * The copy is never older than the question: each statement that needs it also reads the documents
  * which were written by transactions that were not over when the copy was last brought up to date, so
@@ -32,8 +45,8 @@ export class FacetMirror {
   readonly #now: () => number
   #ids = new Map<string, number>()
   #tokens: string[] = []
-  #documents = new Map<number, readonly number[]>()
-  #holders: Set<number>[] = []
+  #documents = new Map<number, Kept>()
+  #holders: Set<Kept>[] = []
   #revision = 0
   #known: { xmin: bigint; storage: string; at: number } | null = null
 
@@ -46,18 +59,18 @@ export class FacetMirror {
     return this.#tokens
   }
 
-  /** Token numbers of the public documents, by ordinal. */
-  get documents(): ReadonlyMap<number, readonly number[]> {
+  /** The public documents, by ordinal. */
+  get documents(): ReadonlyMap<number, MirroredDocument> {
     return this.#documents
   }
 
-  /** Ordinals of the public documents that have a token. */
-  holdersOf(token: string): ReadonlySet<number> {
+  /** The public documents that have a token. */
+  holdersOf(token: string): ReadonlySet<MirroredDocument> {
     const id = this.numberOf(token)
     return (id !== undefined && this.#holders[id]) || NOBODY
   }
 
-  /** Another number whenever the copy is another one. */
+  /** Another number whenever other documents are public, or one has other facets. */
   get revision(): number {
     return this.#revision
   }
@@ -73,8 +86,7 @@ export class FacetMirror {
     const since = known && this.#now() - known.at <= MAX_AGE_MS ? known.xmin : null
     const which = since === null ? sql`is_public` : sql`changed_xid >= ${String(since)}::xid8`
     const columns = sql`(
-        select string_agg(ordinal || case when is_public then ' ' || facets else '' end, E'\n')
-        from search_documents where ${which}) as changes,
+        select string_agg(${mirrorLine}, E'\n') from search_documents where ${which}) as changes,
       pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
       concat(pg_postmaster_start_time(), ' ', pg_relation_filenode('search_documents')) as storage`
     return { columns, since }
@@ -119,25 +131,45 @@ export class FacetMirror {
   }
 
   #put(line: string): void {
-    const [name, ...texts] = line.split(' ')
-    const ordinal = Number(name)
-    const tokens = texts.map((token) => this.#intern(token))
+    const { ordinal, document } = readMirrorLine(line)
+    const before = this.#documents.get(ordinal)
+    const tokens = document?.tokens.map((token) => this.#intern(token)) ?? []
     // Most of what is written to a document are its counts.
-    const before = this.#documents.get(ordinal) ?? []
-    if (String(tokens) === String(before)) return
-    for (const token of before) this.#holders[token]?.delete(ordinal)
-    for (const token of tokens) this.#holders[token]?.add(ordinal)
-    if (tokens.length === 0) this.#documents.delete(ordinal)
-    else this.#documents.set(ordinal, tokens)
+    if (before && document && String(tokens) === String(before.tokens)) {
+      before.version = document.version
+      before.keys = document.keys
+      return
+    }
+    if (before) this.#remove(ordinal, before)
+    if (!document) return
+    const { id, version, keys } = document
+    this.#add(ordinal, { id: detach(id), version, tokens, keys })
+  }
+
+  #add(ordinal: number, document: Kept): void {
+    this.#documents.set(ordinal, document)
+    for (const token of document.tokens) this.#holders[token]?.add(document)
+    this.#revision += 1
+  }
+
+  #remove(ordinal: number, document: Kept): void {
+    this.#documents.delete(ordinal)
+    for (const token of document.tokens) this.#holders[token]?.delete(document)
     this.#revision += 1
   }
 
   #intern(token: string): number {
     const known = this.#ids.get(token)
     if (known !== undefined) return known
-    const id = this.#tokens.push(token) - 1
-    this.#ids.set(token, id)
+    const own = detach(token)
+    const id = this.#tokens.push(own) - 1
+    this.#ids.set(own, id)
     this.#holders.push(new Set())
     return id
   }
+}
+
+/** The same text as one of its own: a part of a text keeps the whole of it in memory. */
+function detach(text: string): string {
+  return Buffer.from(text).toString()
 }

@@ -16,7 +16,7 @@ import { allTermsQuery } from './to-tsquery'
 export type Found = Pick<EngineAnswer, 'total' | 'facets'> & { page: FoundDocument[] }
 
 type Input = { query: SearchQuery; text: ParsedText; memory: EngineMemory }
-type Row = { page: DocumentVersion[]; total?: number; ordinals?: string | null }
+type Row = { page?: DocumentVersion[]; total?: number; ordinals?: string | null }
 
 /**
  * The documents that have all terms of `text` and pass the filters: one page of them, how many there
@@ -24,20 +24,23 @@ type Row = { page: DocumentVersion[]; total?: number; ordinals?: string | null }
  */
 export async function findDocuments(db: SqlRunner, input: Input): Promise<Found> {
   const { query, text, memory } = input
-  const { mirror, documents, countFacets } = memory
-  const isNarrow = text.terms.length > 0 || query.filters.colors.length > 0
-  if (isNarrow && query.facets.length === 0) return findWithoutFacets(db, input)
+  const { mirror, pages, documents, countFacets } = memory
+  const { filters, facets } = query
+  const isNarrow = text.terms.length > 0 || filters.colors.length > 0
+  if (isNarrow && facets.length === 0) return findWithoutFacets(db, input)
   for (;;) {
     const { columns, since } = mirror.select()
-    const statement = isNarrow ? selectNarrow(input, columns) : selectAny(input, columns)
-    const { rows } = await db.execute<Row & MirrorChanges>(statement)
+    const isPicked = !isNarrow && since !== null && pages.isWorthIt(query)
+    const select = isPicked ? selectChanges : isNarrow ? selectNarrow : selectAny
+    const { rows } = await db.execute<Row & MirrorChanges>(select(input, columns))
     const [row] = rows
     if (!row) throw new Error('Postgres gave no row')
     if (!mirror.apply(row, since)) continue
+    // All of one moment: while the documents are read, the copy may become that of a later one.
+    const wanted = isPicked ? pages.pick(query) : (row.page ?? [])
     const ordinals = isNarrow ? toNumbers(row.ordinals) : null
-    const { filters, facets } = query
-    const page = await documents.load(db, row.page)
-    return { page, ...countFacets({ ordinals, filters, facets }) }
+    const counts = countFacets({ ordinals, filters, facets })
+    return { page: await documents.load(db, wanted), ...counts }
   }
 }
 
@@ -66,6 +69,11 @@ function selectNarrow({ query, text }: Input, changes: SQL): SQL {
     )
     select ${selectPage({ query, keys, rows })} as page,
       (select string_agg(ordinal::text, ' ') from found) as ordinals, ${changes}`
+}
+
+/** The page is picked from the copy, which has only to be brought up to date. */
+function selectChanges(_: Input, changes: SQL): SQL {
+  return sql`select ${changes}`
 }
 
 /** The page comes from an index where there is one for the order, and nothing is counted here. */

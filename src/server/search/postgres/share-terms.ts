@@ -27,7 +27,7 @@ export function shareTerms(mirror: FacetMirror, { tags, categories }: SearchDocu
     }
   }
   const ordinals: number[][] = []
-  for (const [ordinal, tokens] of mirror.documents) {
+  for (const [ordinal, { tokens }] of mirror.documents) {
     let worth = 0
     for (const token of tokens) worth += worths[token] ?? 0
     const equal = ordinals[worth]
