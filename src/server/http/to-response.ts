@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ErrorAnswer } from '@/domain/api/errors'
-import { type Answer, type PublicCaching, statusOf } from './answer'
+import { type Answer, statusOf } from './answer'
 import type { ApiError } from './api-error'
 import { knowsTag } from './knows-tag'
 import { NOT_CACHED, PUBLIC_CACHE_CONTROL } from './public-caching'
 import { REQUEST_ID_HEADER } from './request-id'
+import { writeJson } from './write-json'
 
 const PRIVATE = { 'cache-control': NOT_CACHED }
 
@@ -19,7 +19,7 @@ export function toResponse(answer: Answer, { request, requestId }: Context): Res
   if (body === null) return new Response(null, { status, headers })
   if (body instanceof ReadableStream) return toStreamResponse(body, { status, headers })
   if (caching === 'private') return Response.json(body, { status, headers })
-  const { text, etag } = writeJson(body, caching)
+  const { bytes, etag } = writeJson(body, caching)
   headers.set('cache-control', PUBLIC_CACHE_CONTROL)
   headers.set('etag', etag)
   headers.set('surrogate-key', caching.surrogateKeys.join(' '))
@@ -27,7 +27,7 @@ export function toResponse(answer: Answer, { request, requestId }: Context): Res
   const isKnown = knowsTag(request.headers.get('if-none-match'), etag)
   if (isKnown) return new Response(null, { status: 304, headers })
   headers.set('content-type', 'application/json')
-  return new Response(text, { status, headers })
+  return new Response(bytes, { status, headers })
 }
 
 function toStreamResponse(
@@ -54,25 +54,4 @@ const BY_STATUS: Record<number, Record<string, string>> = {
 
 function named(requestId: string, headers: Record<string, string>): Record<string, string> {
   return { [REQUEST_ID_HEADER]: requestId, ...headers }
-}
-
-/**
- * The body as JSON and its tag, which is weak: equal for answers that say the same, whatever their
- * volatile fields are. Those come last, so that the rest is written only once.
- */
-function writeJson(body: object, { volatile = [] }: PublicCaching): { text: string; etag: string } {
-  const [changing, lasting] = partition(body, ([name]) => volatile.includes(name))
-  const said = JSON.stringify(lasting)
-  const hash = createHash('sha256').update(said).digest('base64url')
-  const also = JSON.stringify(changing).slice(1)
-  const text = also === '}' ? said : `${said.slice(0, -1)}${said === '{}' ? '' : ','}${also}`
-  return { text, etag: `W/"${hash.slice(0, 27)}"` }
-}
-
-type Entry = [name: string, value: unknown]
-
-function partition(body: object, isFirst: (entry: Entry) => boolean): [object, object] {
-  const entries = Object.entries(body)
-  const rest = entries.filter((entry) => !isFirst(entry))
-  return [Object.fromEntries(entries.filter(isFirst)), Object.fromEntries(rest)]
 }

@@ -1,5 +1,5 @@
-/** About what a document of a style is as JSON; whatever else is listed is less. */
-const ITEM_BYTES = 3_500
+/** About what a document of a style is, twice: what is written of it as JSON is kept beside it. */
+const ITEM_BYTES = 7_000
 
 /** Facets and what belongs to the answer as a whole. */
 const REST_BYTES = 2_000

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import { paginate } from '@/domain/api/pagination'
 import type { SearchApiAnswer } from '@/domain/api/search'
-import { toSrefItem } from '@/domain/api/sref-item'
 import type { SearchQuery } from '@/domain/search/search-query'
 import { canonicaliseSrefCode } from '@/domain/sref-code'
 import { listKeys } from '../cache/surrogate-keys'
@@ -9,6 +8,7 @@ import { type Answer, privateAnswer, publicAnswer } from '../http/answer'
 import { hasCredentials, readAsker } from '../http/read-asker'
 import { findExactSref } from './find-exact-sref'
 import { searchSrefs } from './search-srefs'
+import { srefItemOf } from './sref-item-of'
 
 type Input = { payload: Payload; query: SearchQuery; headers: Headers }
 
@@ -25,7 +25,7 @@ export async function answerSearch({ payload, query, headers }: Input): Promise<
   ])
   const { hits, total, facets, engine, tookMs, didYouMean } = found
   const body: SearchApiAnswer = {
-    hits: hits.map(({ document, highlights }) => ({ document: toSrefItem(document), highlights })),
+    hits: hits.map(({ document, highlights }) => ({ document: srefItemOf(document), highlights })),
     ...paginate({ totalDocs: total, page: query.page, limit: query.limit }),
     facets,
     engine,

@@ -1,10 +1,11 @@
 import { paginate } from '@/domain/api/pagination'
 import { type SimilarAnswer, similarRoute } from '@/domain/api/similar'
-import { toSrefItem } from '@/domain/api/sref-item'
+import { SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
 import { privateAnswer, publicAnswer } from '@/server/http/answer'
 import { ApiError } from '@/server/http/api-error'
 import { getSearch } from '@/server/search/get-search'
 import { resolveSrefRef } from '@/server/sref/resolve-sref-ref'
+import { srefItemOf } from '@/server/sref/sref-item-of'
 import { serve } from '../../../serve'
 
 export const GET = serve(similarRoute, async ({ payload, query: { limit }, path, readAsker }) => {
@@ -12,7 +13,7 @@ export const GET = serve(similarRoute, async ({ payload, query: { limit }, path,
   const similar = sref && (await getSearch(payload).similar({ srefId: sref.id, limit }))
   if (!similar) throw new ApiError({ code: 'not_found', message: 'There is no such style.' })
   const body: SimilarAnswer = {
-    docs: similar.documents.map(toSrefItem),
+    docs: similar.documents.map(srefItemOf),
     ...paginate({ totalDocs: similar.documents.length, page: 1, limit }),
     engine: similar.engine,
   }
@@ -27,5 +28,3 @@ export {
   refuseMethod as POST,
   refuseMethod as PUT,
 } from '@/server/http/refuse'
-
-import { SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
