@@ -37,6 +37,8 @@ export function highlightHits(page: FoundDocument[], words: FoundWords): SearchH
 }
 
 function highlight({ title, description }: SearchDocument, words: FoundWords): Highlights {
+  // As in every list that was asked for without a text.
+  if (words.size === 0) return {}
   const isFound = (word: string) => words.has(word)
   const marked = markWords(title, isFound)
   const part = cropMarked(markWords(description ?? '', isFound), DESCRIPTION_LENGTH)
