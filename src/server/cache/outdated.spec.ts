@@ -8,7 +8,11 @@ import { shareChanges } from './shared-changes'
 const PAGE = { kind: 'APP_PAGE' }
 
 let generation: string | null
-shareChanges({ generation: () => generation, catchUpWith: async () => undefined })
+shareChanges({
+  generation: () => generation,
+  catchUpWith: async () => undefined,
+  onChange: () => () => true,
+})
 
 beforeEach(() => {
   generation = crypto.randomUUID()

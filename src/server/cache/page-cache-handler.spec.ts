@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inRequest } from '../request-context'
+import type { Change } from './follow-changes'
 import { noteKeys } from './note-keys'
 import PageCacheHandler from './page-cache-handler'
 import { shareChanges } from './shared-changes'
@@ -7,7 +8,24 @@ import { shareChanges } from './shared-changes'
 const PAGE = { kind: 'APP_PAGE' }
 
 let generation: string | null = null
-shareChanges({ generation: () => generation, catchUpWith: async () => undefined })
+let tell: (change: Change) => void = () => undefined
+shareChanges({
+  generation: () => generation,
+  catchUpWith: async () => undefined,
+  onChange: (listener) => {
+    tell = listener
+    return () => true
+  },
+})
+
+let changes = 0
+
+/** A commit that touches what these keys name. */
+function change(keys: Change['keys'], isNewConnection = false): void {
+  changes += 1
+  generation = `changed.${changes}`
+  tell({ keys, isNewConnection })
+}
 
 /** One request for a page, as Next makes it: it renders what it does not find. */
 async function request(
@@ -134,5 +152,74 @@ describe('what a page notes of what it shows', () => {
     generation = 'g.3'
     const both = await Promise.all([headersOf('/sref/c', 'sref:3'), headersOf('/sref/d', 'sref:4')])
     expect(both.map((headers) => headers?.['surrogate-key'])).toEqual(['sref:3', 'sref:4'])
+  })
+})
+
+describe('a page that says what it shows', () => {
+  /** What a request for it is given, where `html` is what it would be rendered to now. */
+  async function askFor(
+    key: string,
+    html: string,
+    { keys = ['sref:1', 'tags'], during = () => {} } = {},
+  ) {
+    return inRequest({ requestId: 'any' }, () =>
+      request(key, () => {
+        noteKeys(...keys)
+        during()
+        return { html }
+      }),
+    ).then((page) => page.html)
+  }
+
+  it('is given again when something else has changed', async () => {
+    change('all')
+    await askFor('/sref/one', 'first')
+    change(['sref:2', 'srefs'])
+    change(['media:abc'])
+    expect(await askFor('/sref/one', 'second')).toBe('first')
+  })
+
+  it.each([
+    ['has changed', ['sref:1']],
+    ['has been counted anew', ['~tags']],
+    ['may have changed', 'all' as const],
+  ])('is made anew when what it shows %s', async (_, keys) => {
+    change('all')
+    await askFor('/sref/two', 'first')
+    change(keys)
+    expect(await askFor('/sref/two', 'second')).toBe('second')
+    expect(await askFor('/sref/two', 'third')).toBe('second')
+  })
+
+  it('is made anew after a time in which changes could not be heard of', async () => {
+    change('all')
+    await askFor('/sref/three', 'first')
+    generation = null
+    expect(await askFor('/sref/three', 'second')).toBe('second')
+    change('all', true)
+    expect(await askFor('/sref/three', 'third')).toBe('third')
+  })
+
+  it('is not kept when that changes while it is being made, and is when something else does', async () => {
+    change('all')
+    await askFor('/sref/four', 'of before', { during: () => change(['sref:1']) })
+    expect(await askFor('/sref/four', 'of after')).toBe('of after')
+    await askFor('/sref/five', 'first', { during: () => change(['sref:2']) })
+    expect(await askFor('/sref/five', 'second')).toBe('first')
+  })
+
+  it('that there is nothing is true only until the next change of anything', async () => {
+    change('all')
+    const lost = (html: string) =>
+      inRequest({ requestId: 'any' }, () =>
+        request('/sref/none', () => {
+          noteKeys('sref:1')
+          return { html, status: 404 }
+        }),
+      ).then((page) => page.html)
+    await lost('nothing')
+    expect(await lost('still nothing')).toBe('nothing')
+    change(['sref:9'])
+    expect(await lost('something')).toBe('something')
   })
 })

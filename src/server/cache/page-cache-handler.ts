@@ -10,6 +10,7 @@ import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shar
 
 /** As in `shared-changes.ts`. */
 const GENERATION = Symbol.for('sref-gallery.generation')
+const PURGES = Symbol.for('sref-gallery.purges')
 
 /** As in `request-context.ts`. */
 const REQUEST = Symbol.for('sref-gallery.request-context')
@@ -27,8 +28,11 @@ const KEYS_HEADER = 'surrogate-key'
 const MAX_BYTES = 64 * 2 ** 20
 /** Of pages that say that there is nothing. Their addresses are without end, so they have their own room. */
 const MAX_LOST_BYTES = 4 * 2 ** 20
-/** The last net under the generations. */
-const TTL_MS = 3_600_000
+/**
+ * For what no change of a style names: that another one would be more like it now. Also the last net under
+ * the changes.
+ */
+const TTL_MS = 300_000
 
 const OK = 200
 const NOT_FOUND = 404
@@ -43,31 +47,46 @@ type Page = {
   headers?: Record<string, unknown>
 }
 
-type Kept = { value: Page; cacheControl: object | undefined }
+type Kept = {
+  value: Page
+  cacheControl: object | undefined
+  /** What the page shows, by surrogate keys; null where it does not say. */
+  keys: readonly string[] | null
+  /** When it was asked for. */
+  asked: Asked
+}
 
-/** Pages of one generation; those of another are forgotten all at once. */
+type Asked = { generation: string; purges: number }
+
+/** As in `purge-log.ts`. */
+type PurgeLog = {
+  latest: () => number
+  hasPurgedSince: (moment: number, keys: readonly string[]) => boolean
+}
+
 const pages = new LRUCache<string, Kept>({ maxSize: MAX_BYTES, ttl: TTL_MS })
 const lost = new LRUCache<string, Kept>({ maxSize: MAX_LOST_BYTES, ttl: TTL_MS })
-let generationOfPages: string | null = null
+let latestGeneration: string | null = null
 
 /**
  * Next makes one for each request: it asks for the page, and where there is none renders and hands it
- * in. A page is only kept if the generation is still the one that it was asked for in, so what was read
- * before a change is never found after it.
+ * in. A page is only kept, and given, while nothing that it shows has changed since it was asked for: so
+ * what was read before a change is never found after it.
  */
 export default class PageCacheHandler {
-  #generation: string | null = null
+  #asked: Asked | null = null
   #moment: string | null = null
 
   async get(key: string, { kind }: { kind: string }) {
-    this.#generation = presentGeneration()
+    this.#asked = presentMomentOfChanges()
     this.#moment = presentMoment()
-    if (kind !== 'APP_PAGE' || this.#generation === null) return null
-    forgetOthersThan(this.#generation)
+    if (kind !== 'APP_PAGE' || this.#asked === null) return null
+    forgetLifetimes(this.#asked.generation)
     const found = pages.get(key) ?? lost.get(key)
-    // Always new to Next: the generation alone says when a page is old.
-    const { value, ...rest } = found ?? {}
-    return value ? { value: this.#dated(value), ...rest, lastModified: Date.now() } : null
+    if (found === undefined || !isPresent(found, this.#asked)) return null
+    const { value, cacheControl } = found
+    // Always new to Next: changes alone say when a page is old.
+    return { value: this.#dated(value), cacheControl, lastModified: Date.now() }
   }
 
   async set(key: string, value: Page | null, { cacheControl }: { cacheControl?: object }) {
@@ -76,13 +95,14 @@ export default class PageCacheHandler {
     // Next sends these headers with the page that it has just made, too.
     if (keys) value.headers = { ...value.headers, [KEYS_HEADER]: keys }
     value.headers = this.#dated(value).headers
-    const generation = presentGeneration()
-    if (generation === null || generation !== this.#generation) return
     const { status = OK } = value
-    if (status !== OK && status !== NOT_FOUND) return
-    forgetOthersThan(generation)
+    if (this.#asked === null || (status !== OK && status !== NOT_FOUND)) return
+    // What leads nowhere could be about anything that is yet to be published.
+    const named = status === OK && keys ? keys.split(' ') : null
+    const kept = { value, cacheControl, keys: named, asked: this.#asked }
+    if (!isPresent(kept, presentMomentOfChanges())) return
     const room = status === OK ? pages : lost
-    room.set(key, { value, cacheControl }, { size: sizeOf(value) })
+    room.set(key, kept, { size: sizeOf(value) })
   }
 
   /** Says when the page began to be made; one that was kept is as good as made now. */
@@ -91,15 +111,25 @@ export default class PageCacheHandler {
     return { ...page, headers: { ...page.headers, [MADE_AT_HEADER]: this.#moment } }
   }
 
-  /** Pages have no tags of Next's: every change ends their generation. */
+  /** Pages have no tags of Next's: changes say by surrogate keys what they end. */
   async revalidateTag(): Promise<void> {}
 
   resetRequestCache(): void {}
 }
 
-function presentGeneration(): string | null {
-  const holder = globalThis as { [GENERATION]?: () => string | null }
-  return holder[GENERATION]?.() ?? null
+/** Null while this process cannot be sure to hear of changes. */
+function presentMomentOfChanges(): Asked | null {
+  const holder = globalThis as { [GENERATION]?: () => string | null; [PURGES]?: PurgeLog }
+  const generation = holder[GENERATION]?.() ?? null
+  return generation === null ? null : { generation, purges: holder[PURGES]?.latest() ?? 0 }
+}
+
+/** Whether nothing of what a page shows has changed since it was asked for. */
+function isPresent({ keys, asked }: Kept, now: Asked | null): boolean {
+  if (now === null) return false
+  if (now.generation === asked.generation) return true
+  const log = (globalThis as { [PURGES]?: PurgeLog })[PURGES]
+  return keys !== null && log !== undefined && !log.hasPurgedSince(asked.purges, keys)
 }
 
 function presentMoment(): string | null {
@@ -116,12 +146,10 @@ function notedKeys(): string | undefined {
   return keys && [...keys].sort().join(' ')
 }
 
-function forgetOthersThan(generation: string): void {
-  if (generation === generationOfPages) return
-  generationOfPages = generation
-  pages.clear()
-  lost.clear()
-  // Next remembers the lifetime of every address that was ever asked for, and forgets none.
+/** Next remembers the lifetime of every address that was ever asked for, and forgets none. */
+function forgetLifetimes(generation: string): void {
+  if (generation === latestGeneration) return
+  latestGeneration = generation
   SharedCacheControls.prototype.clear()
 }
 

@@ -1,21 +1,35 @@
-import type { ChangeFollower } from './follow-changes'
+import type { Change, ChangeFollower } from './follow-changes'
+import { createPurgeLog, type PurgeLog } from './purge-log'
+import { splitKeys } from './surrogate-keys'
 
 /** `page-cache-handler.ts`, which Next loads apart from the application, looks here as well. */
 const GENERATION = Symbol.for('sref-gallery.generation')
 const CATCH_UP = Symbol.for('sref-gallery.catch-up')
+const PURGES = Symbol.for('sref-gallery.purges')
 
-type Shared = Pick<ChangeFollower, 'generation' | 'catchUpWith'>
+type Shared = Pick<ChangeFollower, 'generation' | 'catchUpWith' | 'onChange'>
 
 type Holder = {
   [GENERATION]?: Shared['generation']
   [CATCH_UP]?: Shared['catchUpWith']
+  [PURGES]?: PurgeLog
 }
 
 /** Makes what this process hears of changes known to every copy of the application's modules in it. */
-export function shareChanges({ generation, catchUpWith }: Shared): void {
+export function shareChanges({ generation, catchUpWith, onChange }: Shared): void {
   const holder = globalThis as Holder
+  const purges = createPurgeLog()
+  onChange((change) => purges.note(keysOf(change)))
   holder[GENERATION] = generation
   holder[CATCH_UP] = catchUpWith
+  holder[PURGES] = purges
+}
+
+/** Also of what has only been counted anew; all where changes may have been missed. */
+function keysOf({ keys }: Change): readonly string[] | 'all' {
+  if (keys === 'all') return keys
+  const { hard, soft } = splitKeys(keys)
+  return [...hard, ...soft]
 }
 
 /** The generation of this process; null while it cannot be sure to hear of changes. */
