@@ -1,4 +1,4 @@
-import { bulkhead, isBulkheadRejectedError } from 'cockatiel'
+import { bulkhead, isBulkheadRejectedError, isTaskCancelledError } from 'cockatiel'
 import type { Logger } from 'pino'
 import type { FrontMetrics } from '../metrics/create-front-metrics'
 import { throwAway } from './collect-body'
@@ -41,6 +41,8 @@ type Settings = {
   onLanded: (flight: LandedFlight) => void
   metrics: Pick<FrontMetrics, 'flights' | 'flightsOpen' | 'merged'>
   logger: Pick<Logger, 'warn'>
+  /** Default: ten seconds. */
+  maxWaitMs?: number
 }
 
 /**
@@ -50,6 +52,8 @@ type Settings = {
 const MAX_AT_ONCE = 32
 /** For their turn, beyond those. */
 const MAX_WAITING = 4_096
+/** Whose turn comes later is not asked any more: an application that hangs shall not have a queue of minutes. */
+const MAX_WAIT_MS = 10_000
 
 type Flight = { moment: Moment; landed: Promise<Landed> }
 
@@ -57,7 +61,8 @@ type Flight = { moment: Moment; landed: Promise<Landed> }
  * Asks each question once however many wait for the answer. Who asks after a change does not join those
  * who asked before it: that answer may be of before the change.
  */
-export function createFlights({ fetch, moment, onLanded, metrics, logger }: Settings): Flights {
+export function createFlights(settings: Settings): Flights {
+  const { fetch, moment, onLanded, metrics, logger, maxWaitMs = MAX_WAIT_MS } = settings
   const open = new Map<string, Flight>()
   const room = bulkhead(MAX_AT_ONCE, MAX_WAITING)
 
@@ -69,10 +74,11 @@ export function createFlights({ fetch, moment, onLanded, metrics, logger }: Sett
 
     async function fly(): Promise<Landed> {
       metrics.flightsOpen.inc()
-      const asked = room.execute(() => fetch(source, startedAt.epoch))
+      const patience = AbortSignal.timeout(maxWaitMs)
+      const asked = room.execute(() => fetch(source, startedAt.epoch), patience)
       const landed = await asked.catch((error: unknown): Landed => {
         // Connections say once that the application is away.
-        const isAway = error instanceof OriginUnreachableError || isBulkheadRejectedError(error)
+        const isAway = error instanceof OriginUnreachableError || hasNoRoom(error)
         if (!isAway) logger.warn({ event: 'front.flight_failed', error: String(error) })
         return { kind: 'unreachable' }
       })
@@ -95,6 +101,11 @@ export function createFlights({ fetch, moment, onLanded, metrics, logger }: Sett
       return { landed: flight.landed, isFirst: false }
     },
   }
+}
+
+/** Too many waited before it, or for too long. */
+function hasNoRoom(error: unknown): boolean {
+  return isBulkheadRejectedError(error) || isTaskCancelledError(error)
 }
 
 /** Whether the application could not answer, as against: has answered that there is nothing. */

@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Registry } from 'prom-client'
+import { expect, it } from 'vitest'
+import { createFrontMetrics } from '../metrics/create-front-metrics'
+import { createFlights } from './create-flights'
+import type { Fetched } from './fetch-answer'
+import type { Question } from './read-question'
+
+const FAILED: Fetched = { kind: 'failed', status: 500, headers: {}, body: Buffer.alloc(0) }
+
+function start({ maxWaitMs }: { maxWaitMs: number }) {
+  const gate = Promise.withResolvers<void>()
+  const asked: string[] = []
+  const warnings: object[] = []
+  const flights = createFlights({
+    fetch: async ({ question }) => {
+      asked.push(question.url)
+      await gate.promise
+      return FAILED
+    },
+    moment: () => ({ purges: 0, epoch: 1 }),
+    onLanded: () => undefined,
+    metrics: createFrontMetrics(new Registry()),
+    logger: { warn: (line: object) => warnings.push(line) } as never,
+    maxWaitMs,
+  })
+  const join = (url: string) => {
+    const question: Question = { key: url, url, isRsc: false }
+    return flights.join(url, { question, vary: [], headers: {} }, 'miss').landed
+  }
+  return { asked, warnings, join, open: gate.resolve }
+}
+
+const urls = (count: number) => Array.from({ length: count }, (_, index) => `/${index}`)
+
+it('who has waited too long for the turn is told so, and the application is not asked for nothing', async () => {
+  const { asked, warnings, join, open } = start({ maxWaitMs: 20 })
+  const landed = urls(40).map(join)
+  await wait(60)
+  open()
+  const kinds = (await Promise.all(landed)).map(({ kind }) => kind)
+  expect(kinds).toEqual([...Array(32).fill('failed'), ...Array(8).fill('unreachable')])
+  expect(asked).toEqual(urls(32))
+  expect(warnings).toEqual([])
+})
+
+it('who has not gets the turn in the order of the questions', async () => {
+  const { asked, join, open } = start({ maxWaitMs: 10_000 })
+  const landed = urls(40).map(join)
+  await wait(20)
+  expect(asked).toEqual(urls(32))
+  open()
+  await Promise.all(landed)
+  expect(asked).toEqual(urls(40))
+})
+
+it('more than can wait are refused at once', async () => {
+  const { join, open } = start({ maxWaitMs: 10_000 })
+  const landed = urls(32 + 4_096).map(join)
+  expect(await join('/one-more')).toEqual({ kind: 'unreachable' })
+  open()
+  await Promise.all(landed)
+})
