@@ -10,6 +10,7 @@ import { type Asked, everyAddress, makeMix } from './load/make-mix'
 import { readAddresses } from './load/read-addresses'
 import { type ClientsReport, runClients } from './load/run-clients'
 import { type MemoryReport, readFrontCounts, watchMemory } from './load/watch-memory'
+import { type NewcomersReport, watchNewcomers } from './load/watch-newcomers'
 import { keepResults } from './shared/keep-results'
 import { requireWrk } from './shared/require-wrk'
 import { startBuiltGallery } from './shared/start-built-gallery'
@@ -34,6 +35,8 @@ const { values } = parseArgs({
 })
 
 const BARS = { at: 250, thinking: 50 }
+/** Nobody who comes to a busy gallery waits longer. */
+const NEWCOMER_MS = 1_000
 const THINK_SECONDS = 5
 const TOKEN = 'only-for-benchmarks-0123456789'
 /** Of the most memory in the second third of the time. */
@@ -43,6 +46,8 @@ const LEAST_SECONDS_FOR_MEMORY = 300
 
 type Reports = {
   busy: ClientsReport
+  /** Others, over new connections, while those are busy. */
+  letIn: NewcomersReport
   thinking: ClientsReport
   memory: MemoryReport[]
   /** What the front has counted of its store. */
@@ -50,7 +55,7 @@ type Reports = {
 }
 
 await runMain(async ({ processes }) => {
-  requireWrk()
+  const wrk = requireWrk()
   const url = values.url ?? (await openGallery(processes))
   const [clients, seconds] = [Number(values.clients), Number(values.seconds)]
   const addresses = await step('Reading what there is', () => readAddresses(url))
@@ -58,14 +63,16 @@ await runMain(async ({ processes }) => {
   const tagOf = (asked: Asked) => tags.get(formOf(asked))
   const next = makeMix(addresses, { seed: 1 })
   const memory = watchMemory({ url, token: TOKEN })
+  const newcomers = watchNewcomers(url)
   const busy = await step(`${clients} clients without a pause`, () =>
-    runClients({ url, clients, seconds, next, tagOf }),
+    runClients({ wrk, url, clients, seconds, next, tagOf }),
   )
+  const letIn = await newcomers.stop()
   const thinking = await step(`${clients} clients that think`, () =>
-    runClients({ url, clients, seconds, thinkSeconds: THINK_SECONDS, next, tagOf }),
+    runClients({ wrk, url, clients, seconds, thinkSeconds: THINK_SECONDS, next, tagOf }),
   )
   const store = values.url ? {} : await readFrontCounts({ url, token: TOKEN })
-  return (await tell({ busy, thinking, memory: memory.stop(), store })) ? 0 : 1
+  return (await tell({ busy, letIn, thinking, memory: memory.stop(), store })) ? 0 : 1
 })
 
 /** Asks for each once, and remembers by which tag its answer is known. */
@@ -102,7 +109,7 @@ async function openGallery(processes: ProcessGroup): Promise<string> {
 }
 
 /** Prints and keeps the figures. @returns whether they are within the bars. */
-async function tell({ busy, thinking, memory, store }: Reports): Promise<boolean> {
+async function tell({ busy, letIn, thinking, memory, store }: Reports): Promise<boolean> {
   const flat = ({ failed, ...rest }: ClientsReport) => ({
     ...rest,
     failed: failuresOf(failed),
@@ -111,6 +118,8 @@ async function tell({ busy, thinking, memory, store }: Reports): Promise<boolean
   if (failuresOf(busy.failed) + failuresOf(thinking.failed) > 0) {
     console.log('Failures:', { ...busy.failed, ...thinking.failed })
   }
+  console.log('\nNewcomers beside the clients without a pause')
+  console.table([letIn])
   console.log('\nMegabytes in memory: at first, and the most in the second and the last third')
   console.table(memory)
   console.log('The store of the front:', store)
@@ -121,9 +130,10 @@ async function tell({ busy, thinking, memory, store }: Reports): Promise<boolean
       `< ${BARS.thinking} ms thinking.`,
     ].join(' '),
   )
-  await keepResults('load', { ...values, bars: BARS, busy, thinking, memory, store })
+  await keepResults('load', { ...values, bars: BARS, busy, letIn, thinking, memory, store })
   const isFast = busy.p99 < BARS.at && thinking.p99 < BARS.thinking
-  return isFast && failuresOf(busy.failed) + failuresOf(thinking.failed) === 0 && isBounded(memory)
+  const failures = failuresOf(busy.failed) + failuresOf(thinking.failed) + letIn.failed
+  return isFast && letIn.most < NEWCOMER_MS && failures === 0 && isBounded(memory)
 }
 
 function failuresOf(failed: Record<string, number>): number {

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { requireWrk } from '../shared/require-wrk'
 import { readCpuSeconds } from './read-cpu'
 
 const run = promisify(execFile)
@@ -60,7 +61,7 @@ export async function measureRound(input: Input): Promise<Round> {
   ]
   const ofScript = [files.paths, String(input.from), files.headers]
   const before = await readBoth({ systemPid, postgresPid })
-  const { stdout } = await run('wrk', [...command, '--', ...ofScript])
+  const { stdout } = await run(requireWrk(), [...command, '--', ...ofScript])
   const after = await readBoth({ systemPid, postgresPid })
   const report = reportSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
   const requests = Math.max(1, report.requests)

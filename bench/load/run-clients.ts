@@ -17,6 +17,8 @@ const CONDITIONAL_EVERY = 4
 const TIMEOUT = '30s'
 
 type Input = {
+  /** The path of wrk. */
+  wrk: string
   url: string
   clients: number
   seconds: number
@@ -49,17 +51,18 @@ export type ClientsReport = Omit<z.output<typeof reportSchema>, 'answers' | 'byt
 
 /**
  * Clients that each keep one connection, and ask again when they have been answered. `failed` counts
- * other answers than 200 and 304, and requests without one.
+ * broken connections and answers of 400 and above. What is still unanswered at the end is not counted: see
+ * `watchNewcomers`.
  */
 export async function runClients(input: Input): Promise<ClientsReport> {
-  const { url, clients, seconds, thinkSeconds = 0 } = input
+  const { wrk, url, clients, seconds, thinkSeconds = 0 } = input
   const folder = await mkdtemp(path.join(tmpdir(), 'sref-load-'))
   try {
     await writeSequence(folder, input)
     const runName = Date.now().toString(36)
     const ofTool = ['-t1', `-c${clients}`, `-d${seconds}s`, '--timeout', TIMEOUT, '-s', SCRIPT, url]
     const ofScript = [folder, runName, String(thinkSeconds)]
-    const { stdout } = await run('wrk', [...ofTool, '--', ...ofScript])
+    const { stdout } = await run(wrk, [...ofTool, '--', ...ofScript])
     const report = reportSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
     const { answers, bytes, seconds: elapsed, ...rest } = report
     return {

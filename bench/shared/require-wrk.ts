@@ -1,8 +1,8 @@
 import { requireProgram } from '../../scripts/checks/require-program'
 
-/** The load tool: written in C, it takes a tenth of the processor that one of Node takes. */
-export function requireWrk(): void {
-  requireProgram({
+/** The path of the load tool: written in C, it takes a tenth of the processor that one of Node takes. */
+export function requireWrk(): string {
+  return requireProgram({
     names: ['wrk'],
     packages: ['wrk'],
     variable: 'WRK',

@@ -18,7 +18,10 @@ type Holder = {
 /** Makes what this process hears of changes known to every copy of the application's modules in it. */
 export function shareChanges({ generation, catchUpWith, onChange }: Shared): void {
   const holder = globalThis as Holder
-  const purges = createPurgeLog()
+  // One for the life of the process: what was kept under another would not be found in it.
+  holder[PURGES] ??= createPurgeLog()
+  const purges = holder[PURGES]
+  purges.note('all')
   onChange((change) => purges.note(keysOf(change)))
   holder[GENERATION] = generation
   holder[CATCH_UP] = catchUpWith

@@ -12,13 +12,17 @@ function start({ maxWaitMs }: { maxWaitMs: number }) {
   const gate = Promise.withResolvers<void>()
   const asked: string[] = []
   const warnings: object[] = []
+  let purges = 0
+  const change = () => {
+    purges += 1
+  }
   const flights = createFlights({
     fetch: async ({ question }) => {
       asked.push(question.url)
       await gate.promise
       return FAILED
     },
-    moment: () => ({ purges: 0, epoch: 1 }),
+    moment: () => ({ purges, epoch: 1 }),
     onLanded: () => undefined,
     metrics: createFrontMetrics(new Registry()),
     logger: { warn: (line: object) => warnings.push(line) } as never,
@@ -28,20 +32,34 @@ function start({ maxWaitMs }: { maxWaitMs: number }) {
     const question: Question = { key: url, url, isRsc: false }
     return flights.join(url, { question, vary: [], headers: {} }, 'miss').landed
   }
-  return { asked, warnings, join, open: gate.resolve }
+  return { asked, warnings, join, change, open: gate.resolve }
 }
 
 const urls = (count: number) => Array.from({ length: count }, (_, index) => `/${index}`)
 
-it('who has waited too long for the turn is told so, and the application is not asked for nothing', async () => {
+it('who has waited too long for the turn is told so at once, and is not asked for', async () => {
   const { asked, warnings, join, open } = start({ maxWaitMs: 20 })
   const landed = urls(40).map(join)
-  await wait(60)
+  // Nothing has been answered yet.
+  const late = await Promise.all(landed.slice(32))
+  expect(late.map(({ kind }) => kind)).toEqual(Array(8).fill('unreachable'))
   open()
-  const kinds = (await Promise.all(landed)).map(({ kind }) => kind)
-  expect(kinds).toEqual([...Array(32).fill('failed'), ...Array(8).fill('unreachable')])
+  const early = await Promise.all(landed.slice(0, 32))
+  expect(early.map(({ kind }) => kind)).toEqual(Array(32).fill('failed'))
   expect(asked).toEqual(urls(32))
   expect(warnings).toEqual([])
+})
+
+it('a question that still waits for its turn is joined also after a change, one that was asked is not', async () => {
+  const { asked, join, open, change } = start({ maxWaitMs: 10_000 })
+  const landed = urls(33).map(join)
+  await wait(5)
+  change()
+  landed.push(join('/0'), join('/32'))
+  open()
+  await Promise.all(landed)
+  expect(asked.filter((url) => url === '/0')).toHaveLength(2)
+  expect(asked.filter((url) => url === '/32')).toHaveLength(1)
 })
 
 it('who has not gets the turn in the order of the questions', async () => {

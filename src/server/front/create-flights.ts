@@ -1,4 +1,9 @@
-import { bulkhead, isBulkheadRejectedError, isTaskCancelledError } from 'cockatiel'
+import {
+  bulkhead,
+  isBulkheadRejectedError,
+  isTaskCancelledError,
+  TaskCancelledError,
+} from 'cockatiel'
 import type { Logger } from 'pino'
 import type { FrontMetrics } from '../metrics/create-front-metrics'
 import { throwAway } from './collect-body'
@@ -55,28 +60,48 @@ const MAX_WAITING = 4_096
 /** Whose turn comes later is not asked any more: an application that hangs shall not have a queue of minutes. */
 const MAX_WAIT_MS = 10_000
 
-type Flight = { moment: Moment; landed: Promise<Landed> }
+type Flight = {
+  /** When the application was asked; null while the question waits for its turn. */
+  moment: Moment | null
+  landed: Promise<Landed>
+}
 
 /**
  * Asks each question once however many wait for the answer. Who asks after a change does not join those
- * who asked before it: that answer may be of before the change.
+ * whose question was asked before it: that answer may be of before the change.
  */
 export function createFlights(settings: Settings): Flights {
   const { fetch, moment, onLanded, metrics, logger, maxWaitMs = MAX_WAIT_MS } = settings
   const open = new Map<string, Flight>()
   const room = bulkhead(MAX_AT_ONCE, MAX_WAITING)
 
+  /** @throws TaskCancelledError where the turn does not come in time. */
+  function askInTurn(ask: () => Promise<Fetched>): Promise<Fetched> {
+    const patience = AbortSignal.timeout(maxWaitMs)
+    const tooLong = Promise.withResolvers<never>()
+    const giveUp = () => tooLong.reject(new TaskCancelledError())
+    patience.addEventListener('abort', giveUp, { once: true })
+    const asked = room.execute(() => {
+      patience.removeEventListener('abort', giveUp)
+      return ask()
+    }, patience)
+    return Promise.race([asked, tooLong.promise])
+  }
+
   function start(key: string, source: Source, cause: FlightCause): Flight {
-    const startedAt = moment()
-    const flight: Flight = { moment: startedAt, landed: fly() }
+    const flight: Flight = { moment: null, landed: Promise.resolve().then(fly) }
     open.set(key, flight)
     return flight
 
     async function fly(): Promise<Landed> {
       metrics.flightsOpen.inc()
-      const patience = AbortSignal.timeout(maxWaitMs)
-      const asked = room.execute(() => fetch(source, startedAt.epoch), patience)
-      const landed = await asked.catch((error: unknown): Landed => {
+      let asked = moment()
+      const answer = askInTurn(() => {
+        asked = moment()
+        flight.moment = asked
+        return fetch(source, asked.epoch)
+      })
+      const landed = await answer.catch((error: unknown): Landed => {
         // Connections say once that the application is away.
         const isAway = error instanceof OriginUnreachableError || hasNoRoom(error)
         if (!isAway) logger.warn({ event: 'front.flight_failed', error: String(error) })
@@ -85,7 +110,7 @@ export function createFlights(settings: Settings): Flights {
       metrics.flightsOpen.dec()
       metrics.flights.inc({ cause, outcome: landed.kind })
       if (open.get(key) === flight) open.delete(key)
-      onLanded({ key, source, landed, moment: startedAt })
+      onLanded({ key, source, landed, moment: asked })
       return landed
     }
   }
@@ -93,14 +118,18 @@ export function createFlights(settings: Settings): Flights {
   return {
     join: (key, source, cause) => {
       const flight = open.get(key)
-      const now = moment()
-      if (flight?.moment.purges !== now.purges || flight.moment.epoch !== now.epoch) {
+      if (flight === undefined || isBefore(flight.moment, moment())) {
         return { landed: start(key, source, cause).landed, isFirst: true }
       }
       metrics.merged.inc()
       return { landed: flight.landed, isFirst: false }
     },
   }
+}
+
+/** Whether something may have changed since a question was asked. */
+function isBefore(asked: Moment | null, now: Moment): boolean {
+  return asked !== null && (asked.purges !== now.purges || asked.epoch !== now.epoch)
 }
 
 /** Too many waited before it, or for too long. */

@@ -5,10 +5,17 @@ import { takeTurns } from './take-turns'
 
 const RESPONSE = {} as ServerResponse
 
+/** Each on a connection of its own, unless one is given. */
+const requestFor = (url: string, socket: object = {}) => ({ url, socket }) as IncomingMessage
+
 function start(perTurn: number) {
   const handled: string[] = []
   const listen = takeTurns((request) => handled.push(request.url ?? ''), { perTurn })
-  return { handled, ask: (url: string) => listen({ url } as IncomingMessage, RESPONSE) }
+  return {
+    handled,
+    ask: (url: string, socket?: object) => listen(requestFor(url, socket), RESPONSE),
+    listen,
+  }
 }
 
 it('requests are handled at once while there are few', async () => {
@@ -44,6 +51,25 @@ it('who comes while others wait comes after them', async () => {
   expect(handled).toEqual(['a', 'b', 'c', 'd'])
 })
 
+it('of one connection that sends all at once only one request waits', async () => {
+  const { handled, ask } = start(1)
+  const socket = {}
+  ask('other')
+  for (const url of ['a', 'b', 'c']) ask(url, socket)
+  expect(handled).toEqual(['other', 'b', 'c'])
+  await turn()
+  expect(handled).toEqual(['other', 'b', 'c', 'a'])
+})
+
+it('who has gone meanwhile is not answered', async () => {
+  const { handled, ask, listen } = start(1)
+  ask('a')
+  listen(requestFor('gone'), { destroyed: true } as ServerResponse)
+  ask('c')
+  await turn()
+  expect(handled).toEqual(['a', 'c'])
+})
+
 it('one that fails keeps nobody from the next turn', async () => {
   const handled: string[] = []
   const listen = takeTurns(
@@ -57,7 +83,7 @@ it('one that fails keeps nobody from the next turn', async () => {
   const note = (error: unknown) => failures.push(error)
   const others = process.listeners('uncaughtException')
   process.removeAllListeners('uncaughtException').on('uncaughtException', note)
-  for (const url of ['a', 'b', 'c', 'd', 'bad', 'e']) listen({ url } as IncomingMessage, RESPONSE)
+  for (const url of ['a', 'b', 'c', 'd', 'bad', 'e']) listen(requestFor(url), RESPONSE)
   for (let count = 0; count < 5; count += 1) await turn()
   process.removeAllListeners('uncaughtException')
   for (const other of others) process.on('uncaughtException', other)

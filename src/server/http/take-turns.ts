@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** Takes about a millisecond where nearly all is answered from memory. */
 const PER_TURN = 32
@@ -12,6 +13,7 @@ const PER_TURN = 32
 export function takeTurns(handle: RequestListener, { perTurn = PER_TURN } = {}): RequestListener {
   type Exchange = Parameters<RequestListener>
   const waiting: Exchange[] = []
+  const waitingConnections = new Set<Socket>()
   let handled = 0
 
   function nextTurn(): void {
@@ -21,16 +23,29 @@ export function takeTurns(handle: RequestListener, { perTurn = PER_TURN } = {}):
     while (handled < perTurn) {
       const next = waiting.shift()
       if (next === undefined) break
+      const [request, response] = next
+      waitingConnections.delete(request.socket)
+      // Nobody is there any more to be answered.
+      if (response.destroyed) continue
       handled += 1
-      handle(...next)
+      handle(request, response)
     }
   }
 
   return (request, response) => {
+    const { socket } = request
+    // Of who sends the next request before the last is answered, one waits: Node then stops to read.
+    if (waitingConnections.has(socket)) {
+      handle(request, response)
+      return
+    }
     if (handled === 0) setImmediate(nextTurn)
     if (handled < perTurn && waiting.length === 0) {
       handled += 1
       handle(request, response)
-    } else waiting.push([request, response])
+      return
+    }
+    waitingConnections.add(socket)
+    waiting.push([request, response])
   }
 }

@@ -70,7 +70,10 @@ function collect(value: unknown, { parts, depth }: Collecting): void {
 }
 
 function writeOnce(value: object): Buffer {
-  const bytes = Buffer.from(JSON.stringify(value))
+  const text = JSON.stringify(value)
+  // Of its own: a part of a shared one would keep all of that in memory.
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  bytes.write(text)
   written.set(value, bytes)
   return bytes
 }

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { toCardSref } from '@/features/gallery/to-card-sref'
 import type { StyleSref } from '@/features/sref/style-sref'
 import { noteKeys } from '@/server/cache/note-keys'
-import { SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
+import { mediaKey, SURROGATE_KEYS, srefKey } from '@/server/cache/surrogate-keys'
 import { readCredits } from '@/server/media/read-credits'
 import { getSearch } from '@/server/search/get-search'
 import { findPublishedSrefs } from '@/server/sref/find-published-srefs'
@@ -37,5 +37,6 @@ export async function readNeighbours(srefId: string) {
 /** Who made the pictures of a style. */
 export async function readImageCredits({ samples }: StyleSref) {
   const hashes = samples.map(({ picture }) => picture.contentHash)
+  noteKeys(...hashes.map(mediaKey))
   return readCredits(await getGallery(), hashes)
 }
