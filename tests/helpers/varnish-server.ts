@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findUnusedPort } from '@/server/embedded-postgres/find-port'
+import { promisify } from 'node:util'
 import { createProcessGroup } from '../../scripts/bring-up/process-group'
 import { requireVarnish } from '../../scripts/checks/require-varnish'
 import { waitUntil } from './wait-until'
@@ -16,44 +17,61 @@ export type TestVarnish = {
 
 const FOLDER = path.resolve('deploy', 'varnish')
 const HOST = '127.0.0.1'
+/** It chooses ports itself: one that was free a second ago may have been taken by a connection since. */
+const ANY_PORT = `${HOST}:0,HTTP`
+
+const run = promisify(execFile)
 
 /** A Varnish with the shipped configuration, before an origin on a port of this machine. */
 export async function startVarnish({ originPort }: { originPort: number }): Promise<TestVarnish> {
   const program = requireVarnish()
   const folder = await mkdtemp(path.join(tmpdir(), 'varnish-'))
   await writeFile(path.join(folder, 'backend.vcl'), backend(originPort))
-  const [port, purgePort] = [await findUnusedPort(), await findUnusedPort()]
+  const workFolder = path.join(folder, 'run')
   const processes = createProcessGroup()
   const { ended } = processes.spawn({
     name: 'Varnish',
     program,
     args: [
-      ...['-F', '-j', 'none', '-n', path.join(folder, 'run')],
+      ...['-F', '-j', 'none', '-n', workFolder],
       ...['-p', `vcl_path=${folder}:${FOLDER}`, '-p', 'http_gzip_support=off'],
       ...['-f', path.join(FOLDER, 'default.vcl'), '-s', 'malloc,16m'],
-      ...['-a', `web=${HOST}:${port},HTTP`, '-a', `purge=${HOST}:${purgePort},HTTP`],
+      ...['-a', `web=${ANY_PORT}`, '-a', `purge=${ANY_PORT}`],
     ],
     stdio: ['ignore', 'ignore', 'ignore'],
   })
-  const purgeUrl = `http://${HOST}:${purgePort}`
-  const isReady = () =>
-    fetch(purgeUrl).then(
-      ({ ok }) => ok,
-      () => false,
+  let urls: Map<string, string> = new Map()
+  const isReady = async () => {
+    urls = await readUrls(workFolder).catch(() => urls)
+    const purgeUrl = urls.get('purge')
+    return (
+      purgeUrl !== undefined &&
+      fetch(purgeUrl).then(
+        ({ ok }) => ok,
+        () => false,
+      )
     )
+  }
   const failed = ended.then(({ code }) =>
     Promise.reject(new Error(`Varnish ended with ${code}. Is vmod-xkey there (varnish-modules)?`)),
   )
   await Promise.race([failed, waitUntil('Varnish answers', isReady)])
   failed.catch(() => undefined)
   return {
-    url: `http://${HOST}:${port}`,
-    purgeUrl,
+    url: urls.get('web') ?? '',
+    purgeUrl: urls.get('purge') ?? '',
     stop: async () => {
       await processes.stopAll()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Where a Varnish listens, by the names of its listeners. @param folder its working directory. */
+async function readUrls(folder: string): Promise<Map<string, string>> {
+  const { stdout } = await run('varnishadm', ['-n', folder, 'debug.listen_address'])
+  const lines = stdout.matchAll(/^(\S+) (\S+) (\d+)$/gm)
+  return new Map([...lines].map(([, name = '', host, port]) => [name, `http://${host}:${port}`]))
 }
 
 /** As `deploy/varnish/backend.vcl`, and sooner aware of what has gone. */
