@@ -51,10 +51,11 @@ type Settings = {
 }
 
 /**
- * At once: with more, an application on one processor becomes slower for all, until its own time limits
- * make failures of what would only have been late.
+ * At once. A page takes its processor about 50 ms, and a statement may take a second, in which all that is
+ * worked on at the same time has its share: with 32 pages, statements that had been answered long since
+ * counted as late, and pages failed that would only have been slow.
  */
-const MAX_AT_ONCE = 32
+const MAX_AT_ONCE = 8
 /** For their turn, beyond those. */
 const MAX_WAITING = 4_096
 /** Whose turn comes later is not asked any more: an application that hangs shall not have a queue of minutes. */
