@@ -52,8 +52,8 @@ type Settings = {
 
 /**
  * At once. A page takes its processor about 50 ms, and a statement may take a second, in which all that is
- * worked on at the same time has its share: with 32 pages, statements that had been answered long since
- * counted as late, and pages failed that would only have been slow.
+ * worked on at the same time has its share: with too many, statements that had been answered long since
+ * count as late, and pages fail that would only have been slow.
  */
 const MAX_AT_ONCE = 8
 /** For their turn, beyond those. */
