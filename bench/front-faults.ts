@@ -7,8 +7,9 @@ import { runMain } from '../scripts/bring-up/run-main'
 import { step } from '../scripts/bring-up/steps.mjs'
 import { type FaultProxy, startFaultProxy } from '../tests/helpers/fault-proxy'
 import { fillDatabase } from './api-load/fill-database'
-import { askSeen, type PhaseReport, untilNewIsAnswered } from './front-faults/ask-seen'
+import { askSeen, untilNewIsAnswered } from './front-faults/ask-seen'
 import { killChild } from './front-faults/kill-child'
+import type { ClientsReport } from './front-faults/run-clients'
 import { openServices } from './kill/open-services'
 import { type Asked, everyAddress } from './load/make-mix'
 import { readAddresses } from './load/read-addresses'
@@ -35,7 +36,7 @@ const CALM_SECONDS = 10
 const TOKEN = 'only-for-benchmarks-0123456789'
 const POSTGRES_PORT = 5432
 
-type Phase = PhaseReport & {
+type Phase = ClientsReport & {
   phase: string
   /** From the end of the fault, or from the kill, to the answer to something never seen before. */
   recoveredAfterMs: number | null

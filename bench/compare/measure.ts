@@ -60,8 +60,9 @@ export async function measureRound(input: Input): Promise<Round> {
     url,
   ]
   const ofScript = [files.paths, String(input.from), files.headers]
+  const wrk = requireWrk()
   const before = await readBoth({ systemPid, postgresPid })
-  const { stdout } = await run(requireWrk(), [...command, '--', ...ofScript])
+  const { stdout } = await run(wrk, [...command, '--', ...ofScript])
   const after = await readBoth({ systemPid, postgresPid })
   const report = reportSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
   const requests = Math.max(1, report.requests)

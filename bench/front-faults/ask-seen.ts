@@ -2,11 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Asked } from '../load/make-mix'
 import { type ClientsReport, runClients } from './run-clients'
 
-export type PhaseReport = Pick<
-  ClientsReport,
-  'answersPerSecond' | 'p50' | 'p99' | 'most' | 'caches' | 'failed'
->
-
 type Input = {
   url: string
   /** What has been answered before. */
@@ -23,7 +18,7 @@ const RECOVER_WITHIN_MS = 60_000
 const POLL_MS = 100
 
 /** Asks for what has been seen, over and over, until a promise is settled. */
-export async function askSeen({ url, seen, clients, while: until }: Input): Promise<PhaseReport> {
+export async function askSeen({ url, seen, clients, while: until }: Input): Promise<ClientsReport> {
   const reports: ClientsReport[] = []
   let isOver = false
   const over = until.finally(() => {
@@ -58,7 +53,7 @@ export async function untilNewIsAnswered(url: string): Promise<number> {
 }
 
 /** Percentiles are the worst of all turns. */
-function join(reports: ClientsReport[]): PhaseReport {
+function join(reports: ClientsReport[]): ClientsReport {
   const worst = (name: 'p50' | 'p99' | 'most') => Math.max(...reports.map((one) => one[name]))
   const rates = reports.map(({ answersPerSecond }) => answersPerSecond)
   return {

@@ -15,14 +15,10 @@ type Input = {
 
 /** Times in milliseconds. */
 export type ClientsReport = {
-  clients: number
-  thinkSeconds: number
   answersPerSecond: number
   p50: number
-  p95: number
   p99: number
   most: number
-  megabytesPerSecond: number
   /** Answers by what `x-cache` says. */
   caches: Record<string, number>
   /** Other answers than 200 and 304, and requests without one. */
@@ -43,7 +39,6 @@ export async function runClients(input: Input): Promise<ClientsReport> {
   const etags = new Map<string, string>()
   const startedAt = performance.now()
   const endsAt = startedAt + seconds * 1_000
-  let bytes = 0
   let sent = 0
 
   async function askOnce(client: Client, { path, headers }: Asked): Promise<void> {
@@ -56,7 +51,6 @@ export async function runClients(input: Input): Promise<ClientsReport> {
       headers: etag ? { ...headers, 'if-none-match': etag } : headers,
     })
     times.record(Math.max(1, Math.round((performance.now() - began) * MICROS)))
-    bytes += given.bytes
     if (given.etag) etags.set(form, given.etag)
     count(given.status === 200 || given.status === 304 ? caches : failed, given.kind)
   }
@@ -79,25 +73,21 @@ export async function runClients(input: Input): Promise<ClientsReport> {
   const elapsed = (performance.now() - startedAt) / 1_000
   const at = (percent: number) => round(times.percentile(percent) / MICROS)
   return {
-    clients,
-    thinkSeconds,
     answersPerSecond: Math.round(times.count / elapsed),
     p50: at(50),
-    p95: at(95),
     p99: at(99),
     most: round(times.max / MICROS),
-    megabytesPerSecond: round(bytes / elapsed / 1e6),
     caches,
     failed,
   }
 }
 
-type Given = { status: number; kind: string; bytes: number; etag?: string | undefined }
+type Given = { status: number; kind: string; etag?: string | undefined }
 
 /** Reads the whole answer. Never rejects. */
 function send(client: Client, { path, headers }: Asked): Promise<Given> {
   return new Promise((resolve) => {
-    const given: Given = { status: 0, kind: 'broken', bytes: 0 }
+    const given: Given = { status: 0, kind: 'broken' }
     client.dispatch(
       { method: 'GET', path, headers },
       {
@@ -108,9 +98,7 @@ function send(client: Client, { path, headers }: Asked): Promise<Given> {
           given.kind = status === 200 || status === 304 ? cache : `${status} ${cache}`
           given.etag = answered.etag as string | undefined
         },
-        onResponseData: (_, chunk) => {
-          given.bytes += chunk.length
-        },
+        onResponseData: () => undefined,
         onResponseEnd: () => resolve(given),
         onResponseError: (_, error) => resolve({ ...given, status: 0, kind: describe(error) }),
       },

@@ -25,7 +25,6 @@ export function shareChanges({ generation, catchUpWith, onChange }: Shared): voi
   onChange((change) => purges.note(keysOf(change)))
   holder[GENERATION] = generation
   holder[CATCH_UP] = catchUpWith
-  holder[PURGES] = purges
 }
 
 /** Also of what has only been counted anew; all where changes may have been missed. */
