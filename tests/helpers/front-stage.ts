@@ -13,6 +13,7 @@ import { routerHash } from '@/server/front/router-hash'
 import { createServerListener } from '@/server/http/create-server-listener'
 import { createPagePolicy, createSecurityHeaders } from '@/server/http/security-headers'
 import { createFrontMetrics } from '@/server/metrics/create-front-metrics'
+import { currentRequest } from '@/server/request-context'
 import { listen } from './listen'
 import { type RawAnswer, sendRaw } from './send-raw'
 
@@ -55,6 +56,8 @@ export async function openFrontStage({ maxBytes = 8 * 2 ** 20 } = {}) {
     /** Every request that the application has got. */
     reached: [] as { url: string; method: string; headers: IncomingMessage['headers'] }[],
     isSure: true,
+    /** What was logged, with the request that it was logged for. */
+    logged: [] as object[],
     /** Milliseconds that have been let pass. */
     passedMs: 0,
   }
@@ -71,7 +74,8 @@ export async function openFrontStage({ maxBytes = 8 * 2 ** 20 } = {}) {
     new Promise<void>((resolve) => application.listen(socketPath, resolve))
   await openApplication()
 
-  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined }
+  const log = (line: object) => stage.logged.push({ ...line, ...currentRequest() })
+  const logger = { info: log, warn: log, error: log }
   const listeners = new Set<(change: Change) => void>()
   const origin = openOriginConnections({
     socketPaths: [socketPath],

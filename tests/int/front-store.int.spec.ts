@@ -264,6 +264,15 @@ describe('an application that fails', () => {
     await waitUntil('the new answer', async () => (await ask())[1] === '2')
   })
 
+  it('is logged with the id of the request that has met it', async () => {
+    await stage.stopApplication()
+    const requestId = 'who-met-it-first'
+    await stage.ask({ url: LIST, headers: { 'x-request-id': requestId } })
+    expect(stage.logged).toContainEqual(
+      expect.objectContaining({ event: 'origin.unreachable', requestId }),
+    )
+  })
+
   it('by being slow keeps nobody waiting who could be given something', async () => {
     say('1')
     await ask()

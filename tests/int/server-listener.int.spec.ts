@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorAnswerSchema } from '@/domain/api/errors'
 import { createServerListener } from '@/server/http/create-server-listener'
+import { inRequestOf } from '@/server/http/in-request-of'
 import { parseNetworks } from '@/server/http/networks'
 import { createSecurityHeaders } from '@/server/http/security-headers'
 import { createMemoryLimiter } from '@/server/rate-limit/create-memory-limiter'
@@ -33,7 +34,7 @@ async function start({ proxies = '' } = {}): Promise<number> {
   const note = (line: object) => lines.push(line)
   server = await listen(
     createServerListener({
-      handle: stubApplication,
+      handle: (request, response) => inRequestOf(request, () => stubApplication(request, response)),
       rules: createRequestRules({
         limiter: createMemoryLimiter(),
         policies: policiesOf({ API_RATE_PER_SECOND: 0.1, API_RATE_BURST: 20 }),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import createNext from 'next'
 import { wordAnswers } from '@/server/http/create-application-listener'
+import { inRequestOf } from '@/server/http/in-request-of'
 import { openServerListener } from '@/server/http/open-server-listener'
 import { createDrain } from './drain-server'
 import { listenOnPort } from './listen'
@@ -15,7 +16,10 @@ export async function serveHere({ port, hostname }: Input): Promise<{ stop: () =
   const app = createNext({ dev: true, dir: process.cwd(), hostname: hostname ?? 'localhost', port })
   await app.prepare()
   const handle = wordAnswers(app.getRequestHandler())
-  const { listener, close } = await openServerListener({ handle, isDev: true })
+  const { listener, close } = await openServerListener({
+    handle: (request, response) => inRequestOf(request, () => handle(request, response)),
+    isDev: true,
+  })
   const server = createServer(listener)
   const drain = createDrain(server)
   await listenOnPort(server, { port, hostname })

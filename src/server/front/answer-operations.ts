@@ -4,6 +4,7 @@ import type { ReadyAnswer } from '@/domain/api/health'
 import { ApiError } from '../http/api-error'
 import { CLIENT_ADDRESS_HEADER } from '../http/client-address'
 import type { Handle } from '../http/handle'
+import { inRequestOf } from '../http/in-request-of'
 import { REQUEST_ID_HEADER } from '../http/request-id'
 import { isMetricsReader } from '../metrics/is-metrics-reader'
 import type { AskOrigin } from './origin'
@@ -63,7 +64,8 @@ export function answerOperations(input: Input): Handle {
     const { method, url = '' } = request
     const isRead = method === 'GET' || method === 'HEAD'
     const answer = isRead && Object.hasOwn(operations, url) ? operations[url] : undefined
-    return (answer ?? handle)(request, response)
+    if (answer) return inRequestOf(request, () => answer(request, response))
+    return handle(request, response)
   }
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { FollowedChanges } from '../cache/follow-changes'
 import type { Handle } from '../http/handle'
+import { inRequestOf } from '../http/in-request-of'
 import type { FrontMetrics } from '../metrics/create-front-metrics'
 import { createAnswerStore } from './create-answer-store'
 import { discard, hasFailed, type Landed } from './create-flights'
@@ -116,7 +117,7 @@ export function createFront(settings: FrontSettings): Front {
       const exchange = { request, response }
       const question = readQuestion(request)
       if (question === null || answers.isKnownAsUnkept(question)) {
-        return passOn(exchange, question)
+        return inRequestOf(request, () => passOn(exchange, question))
       }
       const { entry, state } = answers.look(question, request.headers)
       if (state === 'fresh') return give(exchange, entry, 'hit')
@@ -124,7 +125,7 @@ export function createFront(settings: FrontSettings): Front {
         answers.refresh(entry)
         return give(exchange, entry, 'stale')
       }
-      return askAnew(exchange, question, entry)
+      return inRequestOf(request, () => askAnew(exchange, question, entry))
     },
     close: answers.close,
   }

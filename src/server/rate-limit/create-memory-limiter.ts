@@ -21,7 +21,7 @@ export function createMemoryLimiter(options: Options = {}): RateLimiter {
   function takeToken(policy: BucketPolicy, key: string): Verdict {
     const now = Math.round(nowMs() * 1000)
     const sizes = bucketSizes(policy)
-    const { isAllowed, fullAt } = takeFromBucket({ ...sizes, now, fullAt: buckets.get(key) })
+    const { isAllowed, fullAt } = takeFromBucket(sizes, { now, fullAt: buckets.get(key) })
     buckets.set(key, fullAt)
     return bucketVerdict(sizes, { isAllowed, fullIn: fullAt - now })
   }

@@ -10,13 +10,16 @@ export type Ruling = { policy: LimitPolicy; verdict: Verdict }
  */
 export function rateLimitHeaders(rulings: readonly Ruling[]): Record<string, string> {
   if (rulings.length === 0) return {}
-  const refused = rulings.filter(({ verdict }) => !verdict.isAllowed)
-  const waits = refused.map(({ verdict }) => wholeSeconds(verdict.moreInMs))
-  return {
+  const headers: Record<string, string> = {
     'ratelimit-policy': rulings.map(({ policy }) => describePolicy(policy)).join(', '),
     ratelimit: rulings.map(describeRuling).join(', '),
-    ...(waits.length > 0 && { 'retry-after': String(Math.max(...waits)) }),
   }
+  const refused = rulings.filter(({ verdict }) => !verdict.isAllowed)
+  if (refused.length > 0) {
+    const waits = refused.map(({ verdict }) => wholeSeconds(verdict.moreInMs))
+    headers['retry-after'] = String(Math.max(...waits))
+  }
+  return headers
 }
 
 /** A policy is said with every answer, and is always the same. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type LimitName, limitsOf } from './classify-path'
 import { limitKey, networkOf } from './limit-key'
-import type { LimitPolicy, RateLimiter, Verdict } from './limit-policy'
+import type { LimitPolicy, RateLimiter } from './limit-policy'
 import { type Ruling, rateLimitHeaders } from './rate-limit-headers'
 
 type Settings = {
@@ -44,23 +44,24 @@ export function createRequestRules({ limiter, policies, secret }: Settings): Rul
   })
   const limits = new LRUCache<string, LimitName[]>({ max: MAX_PATHS, memoMethod: limitsOf })
 
-  /** Counts for one limit after the other. */
-  function ruleOn(names: readonly LimitName[], key: string, before: readonly Ruling[]) {
-    const [name, ...others] = names
-    if (name === undefined) return conclude(before)
+  /** Counts for one limit after the other. What is refused already uses up no other limit. */
+  function ruleOn(
+    asked: { names: readonly LimitName[]; key: string },
+    rulings: readonly Ruling[],
+  ): RequestRuling | Promise<RequestRuling> {
+    const name = asked.names[rulings.length]
+    const isRefused = rulings.at(-1)?.verdict.isAllowed === false
+    if (name === undefined || isRefused) return conclude(rulings)
     const policy = policies[name]
-    const goOn = (verdict: Verdict): RequestRuling | Promise<RequestRuling> => {
-      const rulings = [...before, { policy, verdict }]
-      // What is refused already uses up no other limit.
-      return verdict.isAllowed ? ruleOn(others, key, rulings) : conclude(rulings)
-    }
-    const verdict = limiter.take(policy, key)
-    return verdict instanceof Promise ? verdict.then(goOn) : goOn(verdict)
+    const verdict = limiter.take(policy, asked.key)
+    return verdict instanceof Promise
+      ? verdict.then((known) => ruleOn(asked, [...rulings, { policy, verdict: known }]))
+      : ruleOn(asked, [...rulings, { policy, verdict }])
   }
 
   return ({ path, address }) => {
     const names = path.length > MAX_PATH_LENGTH ? limitsOf(path) : limits.memo(path)
-    return names.length === 0 ? UNLIMITED : ruleOn(names, keys.memo(address), [])
+    return names.length === 0 ? UNLIMITED : ruleOn({ names, key: keys.memo(address) }, [])
   }
 }
 

@@ -14,7 +14,7 @@ export function bucketSizes({ perSecond, burst }: BucketPolicy): BucketSizes {
   return { interval, capacity: interval * burst }
 }
 
-type Input = BucketSizes & {
+type State = {
   now: number
   /** When the bucket will be full again by itself; undefined for one that is. */
   fullAt: number | undefined
@@ -27,7 +27,7 @@ type Input = BucketSizes & {
  *
  * @see ITU-T I.371, annex A, GCRA (virtual scheduling); https://brandur.org/rate-limiting
  */
-export function takeFromBucket({ interval, capacity, now, fullAt = now }: Input) {
+export function takeFromBucket({ interval, capacity }: BucketSizes, { now, fullAt = now }: State) {
   // Within bounds also after the clock was put back.
   const before = Math.min(Math.max(fullAt, now), now + capacity)
   const after = before + interval
