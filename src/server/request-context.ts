@@ -6,6 +6,8 @@ export type RequestContext = {
   requestId: string
   /** What the page that is being made shows; see `note-keys.ts`. */
   surrogateKeys?: Set<string>
+  /** Whether that page lacks something; see `note-unfinished.ts`. */
+  isUnfinished?: boolean
 }
 
 const KEY = Symbol.for('sref-gallery.request-context')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { inRequest } from '../request-context'
 import type { Change } from './follow-changes'
 import { noteKeys } from './note-keys'
+import { noteUnfinished, UNFINISHED_HEADER } from './note-unfinished'
 import PageCacheHandler from './page-cache-handler'
 import { shareChanges } from './shared-changes'
 
@@ -146,6 +147,23 @@ describe('what a page notes of what it shows', () => {
   it('is unknown for a page that notes nothing', async () => {
     generation = 'g.2'
     expect(await headersOf('/how-to')).toEqual({ 'x-other': '1' })
+  })
+
+  it('is nothing where it lacks something: such a page is sent with a word of it, and not kept', async () => {
+    generation = 'g.4'
+    const making = async (isUnfinished: boolean) =>
+      inRequest({ requestId: 'any' }, async () => {
+        const handler = new PageCacheHandler()
+        const found = await handler.get('/sref/e', PAGE)
+        if (isUnfinished) noteUnfinished()
+        noteKeys('sref:5')
+        const page: Parameters<PageCacheHandler['set']>[1] = { kind: 'APP_PAGE', html: 'page' }
+        await handler.set('/sref/e', page, {})
+        return { isFound: found !== null, word: page?.headers?.[UNFINISHED_HEADER] }
+      })
+    expect(await making(true)).toEqual({ isFound: false, word: '1' })
+    expect(await making(false)).toEqual({ isFound: false, word: undefined })
+    expect(await making(false)).toEqual({ isFound: true, word: undefined })
   })
 
   it('is not mixed up between pages that are made at the same time', async () => {

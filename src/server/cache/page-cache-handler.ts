@@ -21,6 +21,9 @@ const MOMENT = Symbol.for('sref-gallery.moment')
 /** As in `outdated.ts`. */
 const MADE_AT_HEADER = 'x-gallery-made-at'
 
+/** As in `note-unfinished.ts`. */
+const UNFINISHED_HEADER = 'x-gallery-unfinished'
+
 /** What the page is made of is sent with it, whether it was just made or had been kept. */
 const KEYS_HEADER = 'surrogate-key'
 
@@ -91,10 +94,14 @@ export default class PageCacheHandler {
 
   async set(key: string, value: Page | null, { cacheControl }: { cacheControl?: object }) {
     if (value?.kind !== 'APP_PAGE') return
-    const keys = notedKeys()
+    const { keys, isUnfinished } = noted()
     // Next sends these headers with the page that it has just made, too.
     if (keys) value.headers = { ...value.headers, [KEYS_HEADER]: keys }
     value.headers = this.#dated(value).headers
+    if (isUnfinished) {
+      value.headers = { ...value.headers, [UNFINISHED_HEADER]: '1' }
+      return
+    }
     const { status = OK } = value
     if (this.#asked === null || (status !== OK && status !== NOT_FOUND)) return
     // What leads nowhere could be about anything that is yet to be published.
@@ -139,11 +146,11 @@ function presentMoment(): string | null {
 }
 
 /** Of the page that was made in this request. */
-function notedKeys(): string | undefined {
-  type Noted = { surrogateKeys?: Set<string> }
+function noted(): { keys: string | undefined; isUnfinished: boolean } {
+  type Noted = { surrogateKeys?: Set<string>; isUnfinished?: boolean }
   const holder = globalThis as { [REQUEST]?: AsyncLocalStorage<Noted> }
-  const keys = holder[REQUEST]?.getStore()?.surrogateKeys
-  return keys && [...keys].sort().join(' ')
+  const { surrogateKeys, isUnfinished = false } = holder[REQUEST]?.getStore() ?? {}
+  return { keys: surrogateKeys && [...surrogateKeys].sort().join(' '), isUnfinished }
 }
 
 /** Next remembers the lifetime of every address that was ever asked for, and forgets none. */

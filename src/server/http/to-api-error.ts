@@ -2,7 +2,7 @@ import type { APIError, ValidationError } from 'payload'
 import { type ApiProblem, ERROR_STATUS, type ErrorCode } from '@/domain/api/errors'
 import { logger } from '../logger'
 import { isPayloadError, isValidationError } from '../payload-errors'
-import { isUnreachable, UnreachableDatabaseError } from '../search/unreachable-database-error'
+import { isUnreachable } from '../search/unreachable-database-error'
 import { ApiError } from './api-error'
 import { internalError } from './internal-error'
 
@@ -18,7 +18,7 @@ export function toApiError(error: unknown, { request, requestId }: Context): Api
   // Without the query: what people look for is theirs.
   const { pathname } = new URL(request.url)
   const line = { requestId, method: request.method, pathname, err: error }
-  if (error instanceof UnreachableDatabaseError || isUnreachable(error)) {
+  if (isUnreachable(error)) {
     logger.error({ event: 'http.not_ready', ...line })
     const message = 'The gallery cannot answer right now. Try again in a moment.'
     return new ApiError({ code: 'not_ready', message }, RETRY)

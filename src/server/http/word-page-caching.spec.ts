@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { UNFINISHED_HEADER } from '../cache/note-unfinished'
 import { wordPageCaching } from './word-page-caching'
 
 function answered(status: number, cacheControl?: string, keys?: string) {
@@ -30,6 +31,15 @@ describe('what shared caches are told of pages', () => {
     expect(answered(status, 's-maxage=30', 'sref:1')).toEqual({
       'cache-control': 'private, no-store',
     })
+  })
+
+  it('they may keep no page that lacks something', () => {
+    const response = new ServerResponse({ method: 'GET' } as never)
+    response.setHeader('cache-control', 's-maxage=30')
+    response.setHeader('surrogate-key', 'sref:1')
+    response.setHeader(UNFINISHED_HEADER, '1')
+    wordPageCaching(response)
+    expect(response.getHeaders()).toEqual({ 'cache-control': 'private, no-store' })
   })
 
   it('what says itself how it may be kept stays as it is', () => {

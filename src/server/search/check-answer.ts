@@ -6,7 +6,7 @@ import type { EngineAnswer, Suggestion } from './port'
 import { settleHits } from './settle-hits'
 import type { StoredDocuments } from './stored-documents'
 import { createSuspicion } from './suspicion'
-import { UnreachableDatabaseError } from './unreachable-database-error'
+import { isUnreachable } from './unreachable-database-error'
 
 /** The index holds what it was never given, or what was replaced long ago. */
 export class OutdatedIndexError extends Error {
@@ -58,7 +58,7 @@ export function createAnswerCheck({
       isReachable = true
       return result
     } catch (error) {
-      if (!(error instanceof UnreachableDatabaseError)) throw error
+      if (!isUnreachable(error)) throw error
       if (isReachable) logger.warn({ event: 'search.unchecked', reason: error.message })
       isReachable = false
       return { value, isChecked: false }
