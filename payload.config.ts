@@ -15,6 +15,7 @@ import { logger } from '@/server/logger'
 import { createMailAdapter } from '@/server/mail/mail-adapter'
 import { MAX_PICTURE_BYTES } from '@/server/media/picture-limits'
 import { storagePlugins } from '@/server/media/storage-plugins'
+import { namePayloadErrors } from '@/server/name-payload-errors'
 import { searchEndpoints } from '@/server/search/endpoints/search-endpoints'
 import { Analytics } from './collections/Analytics'
 import { ApiKeys } from './collections/ApiKeys'
@@ -34,6 +35,7 @@ import { explainLostReference } from './hooks/explainLostReference'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const env = getEnv()
+namePayloadErrors()
 
 /** The mark on a dark ground, written out because the admin has no public folder. */
 const ADMIN_ICON =

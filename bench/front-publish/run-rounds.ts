@@ -9,9 +9,10 @@ type Input = {
   onProgress: (progress: { done: number; total: number }) => void
 }
 
-const WARM_UP = 1
-
-/** Publishes a hidden style, makes it premium, and hides it again, in each round another one. */
+/**
+ * Publishes a hidden style, makes it premium, and hides it again, in each round another one. Before the
+ * rounds that are looked at, each instance saves once: a process compiles then what saving takes.
+ */
 export async function runRounds({
   siteUrls,
   subjects,
@@ -20,12 +21,13 @@ export async function runRounds({
   onProgress,
 }: Input): Promise<Seen[]> {
   const seen: Seen[] = []
-  for (let round = 1 - WARM_UP; round <= rounds; round += 1) {
+  const warmUp = siteUrls.length
+  for (let round = 1 - warmUp; round <= rounds; round += 1) {
     const subject = subjects[Math.abs(round) % subjects.length]
     if (!subject) throw new Error('There is no style to publish.')
     // Every save goes to another instance than the one before.
     const editorUrl = siteUrls[Math.abs(round) % siteUrls.length] ?? ''
-    subject.word = `glow${round + WARM_UP}x`
+    subject.word = `glow${round + warmUp}x`
     for (const step of ['publish', 'premium', 'unpublish'] as const) {
       const save = () => saveStep({ editorUrl, token, subject, step })
       const looked = await watchForms({ step, subject, siteUrls, save })

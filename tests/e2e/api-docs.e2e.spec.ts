@@ -68,3 +68,11 @@ it('a HEAD is answered as a GET is, without a body', async () => {
   expect([head.status, await head.text()]).toEqual([200, ''])
   expect(head.headers.get('etag')).toBe(get.headers.get('etag'))
 })
+
+it('the built gallery tells kinds of errors by the names that Payload gives them', async () => {
+  const answer = await fetch(`${site}/api/cms/categories?where[nope][equals]=1`, {
+    headers: asNewClient(),
+  })
+  const { errors } = (await answer.json()) as { errors: { name: string }[] }
+  expect(errors.map(({ name }) => name)).toEqual(['QueryError'])
+})
