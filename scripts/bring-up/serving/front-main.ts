@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { setPriority } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { followChanges } from '@/server/cache/follow-changes'
 import { getEnv } from '@/server/env'
@@ -43,12 +44,20 @@ const CLIENT_LIMITS = {
 /** Without a byte in either direction. */
 const SILENCE_MS = 330_000
 
+/**
+ * Of the front, where it has to share its processors with the application. A flood of what is stored
+ * would otherwise make those wait for long whose answer has to be made; with more than this, a front with
+ * little to do waits for the application.
+ */
+const NICENESS = 2
+
 /** Long enough for a request that was on its way, and hardly noticed by a person. */
 const LINGER_MS = 1_000
 const GRACE_MS = 10_000
 
 /** A front: takes in all requests, and passes on what it does not answer itself. */
 await runChild(async (main) => {
+  stepBack()
   const settings = JSON.parse(process.argv[2] ?? '') as FrontSettings
   const env = getEnv()
   answerOwnMetrics(main, settings.name)
@@ -98,3 +107,12 @@ await runChild(async (main) => {
     },
   }
 })
+
+function stepBack(): void {
+  try {
+    setPriority(NICENESS)
+  } catch (error) {
+    // Some sandboxes forbid it. Nothing depends on it.
+    logger.info({ event: 'front.priority_kept', reason: String(error) })
+  }
+}
