@@ -9,6 +9,7 @@ export type ScenarioName =
   | 'search-cold'
   | 'style'
   | 'page'
+  | 'page-compressed'
   | 'picture'
   | 'not-modified'
 
@@ -27,6 +28,8 @@ export type Scenario = {
 const PEERS = ['payload', 'strapi', 'directus']
 const OWN = ['own-front', 'own-origin']
 const WARM = { isCold: false, headers: {}, status: 200 as const }
+/** As browsers ask. */
+const COMPRESSED = { 'accept-encoding': 'gzip, deflate, br' }
 const COLD = { isCold: true, headers: {}, status: 200 as const }
 
 export const SCENARIOS: Scenario[] = [
@@ -57,7 +60,7 @@ export const SCENARIOS: Scenario[] = [
     title: 'A list, by a client that takes brotli and gzip',
     asks: ({ list }) => list,
     systems: ['own-front', ...PEERS],
-    headers: { 'accept-encoding': 'gzip, deflate, br' },
+    headers: COMPRESSED,
   },
   {
     ...WARM,
@@ -86,6 +89,14 @@ export const SCENARIOS: Scenario[] = [
     title: 'The page of a style, HTML',
     asks: ({ page }) => page,
     systems: ['raw', 'next-static', ...OWN],
+  },
+  {
+    ...WARM,
+    name: 'page-compressed',
+    title: 'The page of a style, HTML, as browsers ask for it',
+    asks: ({ page }) => page,
+    systems: ['next-static', ...OWN],
+    headers: COMPRESSED,
   },
   {
     ...WARM,

@@ -33,6 +33,12 @@ const BARS: { what: string; wanted: number | null; ours: Place; theirs: Place }[
     theirs: { scenario: 'page', system: 'next-static' },
   },
   {
+    what: 'Both as browsers ask, who take compressed pages',
+    wanted: 15,
+    ours: { scenario: 'page-compressed', system: 'own-front' },
+    theirs: { scenario: 'page-compressed', system: 'next-static' },
+  },
+  {
     what: 'A list never asked for before, from the application alone, against the list of Payload',
     wanted: 5,
     ours: { scenario: 'list-cold', system: 'own-origin' },
