@@ -2,10 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Logger } from 'pino'
 import { catchUpWithFront } from '../cache/catch-up-with-front'
 import { watchOutdated } from '../cache/outdated'
-import { inRequest } from '../request-context'
 import { beforeHeaders } from './before-headers'
+import { inRequestOf } from './in-request-of'
 import { internalError } from './internal-error'
-import { REQUEST_ID_HEADER, toRequestId } from './request-id'
 import { sendRefusal } from './send-refusal'
 import { wordPageCaching } from './word-page-caching'
 
@@ -26,8 +25,7 @@ export function createApplicationListener({ handle, logger }: Input): RequestLis
   }
 
   return (request, response) => {
-    const requestId = toRequestId(String(request.headers[REQUEST_ID_HEADER] ?? ''))
-    void inRequest({ requestId }, () =>
+    void inRequestOf(request, (requestId) =>
       answer(request, response).catch((error: unknown) => {
         logger.error({ event: 'http.failed', err: error })
         if (response.headersSent) response.destroy()
